@@ -1,0 +1,1 @@
+"""whence: reads news reports and shows where a story came from."""

@@ -1,0 +1,20 @@
+"""The exceptions that whence raises, one family.
+
+    WhenceError
+    |- UsageError      the caller asked for something that cannot be done (exit code 2)
+    `- SourceError     a source that was asked for could not be opened or read (exit code 3)
+
+A bad *document* inside a source is not an exception: it is a `Reject` record, and the run goes on.
+"""
+
+
+class WhenceError(Exception):
+    """Something whence can explain in one line: what, where, what to do."""
+
+
+class UsageError(WhenceError):
+    """The request itself is wrong: a missing argument, an impossible combination."""
+
+
+class SourceError(WhenceError):
+    """A source that was named cannot be opened, or holds no report."""

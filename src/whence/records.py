@@ -1,0 +1,239 @@
+"""The vocabulary: every record that whence passes around, immutable, in the order of the straight line.
+
+Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
+and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from whence.text.spans import Span
+
+Role = Literal[
+    "title", "byline", "outlet", "timestamp", "dateline", "caption", "credit", "paragraph", "furniture",
+]  # fmt: skip
+Grain = Literal["year", "month", "day", "hour", "minute", "second"]
+Side = Literal["a", "b"]
+RelationKind = Literal["copy", "version", "common", "quotes", "furniture", "none"]
+RowKind = Literal["kept", "reworded", "merged", "split", "moved", "dropped", "added"]
+ChangeKind = Literal[
+    "quotation", "figure", "date", "name", "attribution", "negation", "hedge", "cue", "dropped", "added", "moved",
+    "wording", "house style", "punctuation", "furniture",
+]  # fmt: skip
+
+
+# --- read: bytes -> Report, Reject ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of one report: where they stand, and what they are."""
+
+    report_id: str
+    start: int
+    end: int
+    exact: str
+
+    @property
+    def span(self) -> Span:
+        """The positions alone."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled span of a report. Parts may nest: a credit lies inside its caption, an outlet inside a byline."""
+
+    role: Role
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The positions alone."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a report says that it appeared: a claim with a grain, never more exact than its source.
+
+    `iso` is cut to the grain ("2024-11-29", "2024-11-29T15:49", with the offset where one is known); `zone` is the zone
+    as it was written ("ET"); `claimed_by` says where the time comes from: "caller", "record" (a JSONL field), "page"
+    (metadata of a web page) or "text" (a timestamp line, then with its `span`).
+    """
+
+    iso: str
+    grain: Grain
+    claimed_by: Literal["caller", "record", "page", "text", "first seen"]
+    zone: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a report's text and the bytes of the page that it was taken from."""
+
+    start: int
+    end: int
+    byte_start: int
+    byte_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as it was read. `text` is the decoded text, unaltered; cleaning only labels parts of it.
+
+    `id` is the name that its source gave it, else its `digest`: the SHA-256 of text and metadata. `flags` are short
+    codes for what a user should know about the reading ("encoding_guessed", "html_depth").
+    """
+
+    id: str
+    digest: str
+    text: str
+    source: str = ""
+    outlet: str | None = None
+    url: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: Published | None = None
+    language: str | None = None
+    parts: tuple[Part, ...] = ()
+    flags: tuple[str, ...] = ()
+    runs: tuple[Run, ...] = ()
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words from `start` to `end` as evidence."""
+        return Evidence(self.id, start, end, self.text[start:end])
+
+    def spans_of(self, *roles: Role) -> tuple[Span, ...]:
+        """The spans of all parts with one of these roles, in the order of the text."""
+        return tuple(part.span for part in self.parts if part.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """An input that could not be read: data, not an exception, so that a run goes on. `code` names the kind."""
+
+    source: str
+    where: str
+    code: str
+    reason: str
+
+    def __str__(self) -> str:
+        """One line: what, where, why."""
+        place = f"{self.source}:{self.where}" if self.where else self.source
+        return f"{place}: {self.reason} [{self.code}]"
+
+
+# --- align: two reports -> Passage ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The longest run of the same words, in the same order, in both reports.
+
+    `words` counts them; `quoted` says that they stand inside quotation marks in both reports: a passage never mixes
+    speech and prose.
+    """
+
+    a: Span
+    b: Span
+    words: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two reports have in common: passages in the order of A, and how much of each body they cover (0-1)."""
+
+    passages: tuple[Passage, ...]
+    words: int
+    words_outside_quotations: int
+    coverage_a: float
+    coverage_b: float
+
+
+# --- change: passages -> Row, Change ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One edit that leads from A to B. `rank` orders findings: 1 is what a fact-checker should see first."""
+
+    kind: ChangeKind
+    rank: int
+    a: Evidence | None
+    b: Evidence | None
+    says: str = ""
+
+    @property
+    def before(self) -> str:
+        """The words in A, empty where B adds."""
+        return self.a.exact if self.a else ""
+
+    @property
+    def after(self) -> str:
+        """The words in B, empty where B drops."""
+        return self.b.exact if self.b else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a side-by-side view: sentences of A and the sentences of B that stand for them, with their edits."""
+
+    kind: RowKind
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    changes: tuple[Change, ...] = ()
+
+
+# --- trace: passages, changes, times, credits -> Relation -------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One reason, in words, with its weight (log-odds, signed as `says` explains) and the words that bear it out."""
+
+    name: str
+    says: str
+    weight: float
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two reports are related, and which came first.
+
+    `parent` is the report copied from, or for versions the older one; None where that is not decidable. `confidence` is
+    the calibrated probability of the whole statement: of the direction where a parent is named, else of the kind, whose
+    own probability is `kind_confidence`. `origin` names the third source of a common text, or whose words are quoted.
+    """
+
+    kind: RelationKind
+    parent: Side | None
+    confidence: float
+    kind_confidence: float
+    clues: tuple[Clue, ...] = ()
+    origin: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two reports and everything found between them."""
+
+    a: Report
+    b: Report
+    shared: Shared
+    rows: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    relation: Relation
+    summary: str
+
+    def findings(self, kinds: Iterable[ChangeKind]) -> tuple[Change, ...]:
+        """The changes of these kinds, in the order of rank."""
+        wanted = frozenset(kinds)
+        return tuple(change for change in self.changes if change.kind in wanted)
