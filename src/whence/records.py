@@ -136,14 +136,15 @@ class Reject:
 class Passage:
     """The longest run of the same words, in the same order, in both reports.
 
-    `words` counts them; `quoted` says that they stand inside quotation marks in both reports: a passage never mixes
-    speech and prose.
+    `words` counts them; `quoted` says that they stand inside quotation marks in both reports, `furniture` that they are
+    a caption, credit, byline or menu in either: a passage never mixes speech, prose and furniture.
     """
 
     a: Span
     b: Span
     words: int
     quoted: bool
+    furniture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Text shared between reports: seeds, runs, chains and passages, exact to the word."""

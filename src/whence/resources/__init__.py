@@ -1,0 +1,1 @@
+"""Word lists as data, one file a list, each with its source in its first lines."""
