@@ -89,4 +89,3 @@ def _kind_of(alignment: Alignment, run: WordRun, k: int) -> tuple[bool, bool]:
     a, b = alignment.a, alignment.b
     quoted = bool(a.quoted[run.a + k] and b.quoted[run.b + k])
     return quoted, bool(a.furniture[run.a + k] or b.furniture[run.b + k])
-

@@ -14,7 +14,9 @@ DOUBLE_MARKS = '"“”„‟«»″＂'
 HYPHENS = "-‐‑‒–—―−－"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
-_SINGLES = {ord(c): target for chars, target in ((APOSTROPHES, "'"), (DOUBLE_MARKS, '"'), (HYPHENS, "-")) for c in chars}
+_SINGLES = {
+    ord(c): target for chars, target in ((APOSTROPHES, "'"), (DOUBLE_MARKS, '"'), (HYPHENS, "-")) for c in chars
+}
 # Letters without a Unicode decomposition that newsrooms also write in plain Latin.
 _SINGLES |= dict(zip(map(ord, "øØłŁđĐıœŒæÆßþð"), "oollddiooaastd", strict=True))
 

@@ -144,7 +144,7 @@ def _single_mark(text: str, match: re.Match[str], loose_before: bool, after: str
     letter_before = start > 0 and text[start - 1].isalnum()
     if letter_before and after.isalnum():
         return
-    opens = sign != "’" and loose_before and (after.isalnum() or after in "[“\"…$£€") and not _ELIDED.match(text, start)
+    opens = sign != "’" and loose_before and (after.isalnum() or after in '[“"…$£€') and not _ELIDED.match(text, start)
     closes = sign != "‘" and not after.isalnum() and start > 0 and not text[start - 1].isspace()
     if opens or closes:
         yield _Mark(start, end, opens, closes, "single")

@@ -1,0 +1,1 @@
+"""Numbers, dates and hedges: so far the words that carry them."""

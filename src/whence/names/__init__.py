@@ -1,0 +1,1 @@
+"""Names: places and their people, outlets, agencies."""

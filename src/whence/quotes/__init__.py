@@ -1,0 +1,1 @@
+"""Who said what: so far the words that introduce speech."""
