@@ -136,15 +136,21 @@ class Reject:
 class Passage:
     """The longest run of the same words, in the same order, in both reports.
 
-    `words` counts them; `quoted` says that they stand inside quotation marks in both reports, `furniture` that they are
-    a caption, credit, byline or menu in either: a passage never mixes speech, prose and furniture.
+    `words` counts them; `quoted_a` and `quoted_b` say in which reports they stand inside quotation marks, `furniture`
+    that they are a caption, credit, byline or menu in either: a passage never mixes speech, prose and furniture.
     """
 
     a: Span
     b: Span
     words: int
-    quoted: bool
+    quoted_a: bool
+    quoted_b: bool
     furniture: bool = False
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words are speech: marked as such in at least one report."""
+        return self.quoted_a or self.quoted_b
 
 
 @dataclass(frozen=True, slots=True)

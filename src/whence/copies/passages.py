@@ -73,19 +73,20 @@ def _split_runs(alignment: Alignment) -> Iterator[Passage]:
         kinds = [_kind_of(alignment, run, k) for k in range(run.size)]
         for k in range(1, run.size + 1):
             if k == run.size or kinds[k] != kinds[start]:
-                quoted, furniture = kinds[start]
+                quoted_a, quoted_b, furniture = kinds[start]
                 yield Passage(
                     a=alignment.a.words.span(run.a + start, run.a + k),
                     b=alignment.b.words.span(run.b + start, run.b + k),
                     words=k - start,
-                    quoted=quoted,
+                    quoted_a=quoted_a,
+                    quoted_b=quoted_b,
                     furniture=furniture,
                 )
                 start = k
 
 
-def _kind_of(alignment: Alignment, run: WordRun, k: int) -> tuple[bool, bool]:
-    """Whether the aligned word is speech in both reports, and whether it is furniture in either."""
+def _kind_of(alignment: Alignment, run: WordRun, k: int) -> tuple[bool, bool, bool]:
+    """Whether the aligned word is quoted in A, quoted in B, and furniture in either."""
     a, b = alignment.a, alignment.b
-    quoted = bool(a.quoted[run.a + k] and b.quoted[run.b + k])
-    return quoted, bool(a.furniture[run.a + k] or b.furniture[run.b + k])
+    furniture = bool(a.furniture[run.a + k] or b.furniture[run.b + k])
+    return bool(a.quoted[run.a + k]), bool(b.quoted[run.b + k]), furniture

@@ -48,10 +48,11 @@ def number_values(keys: Sequence[str]) -> tuple[float, ...]:
 
 def _value(key: str) -> float | None:
     """The value of one word, None where it is no number."""
-    if not key[0].isdigit():
+    digits = key[: len(key) - len(key.lstrip("0123456789."))]
+    if not digits:
         return _VALUES.get(key)
-    digits = key.rstrip("abcdefghijklmnopqrstuvwxyz")
     suffix = key[len(digits) :]
-    if len(digits) > _DIGITS or digits.count(".") > 1 or ":" in digits or suffix not in (*_SUFFIXES, "", "s"):
+    number = digits.strip(".")
+    if len(number) > _DIGITS or number.count(".") > 1 or suffix not in (*_SUFFIXES, "", "s"):
         return None
-    return float(digits.strip(".")) * _SUFFIXES.get(suffix, 1.0)
+    return float(number or "0") * _SUFFIXES.get(suffix, 1.0)

@@ -1,0 +1,70 @@
+"""Labelled pairs as signals: what every clue says of them, ready to be weighed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench.quality.shared_data import Row, relation_pairs, report_of, reports_by_id
+from whence.changes.find import find_changes
+from whence.copies.passages import align_reports, find_shared
+from whence.lineage.direction_clues import DIRECTION_CLUES
+from whence.lineage.facts import PairFacts, ReportFacts
+from whence.lineage.kind_clues import KIND_CLUES
+from whence.lineage.signal import Clue
+from whence.records import Report
+
+LABELS = Path(__file__).with_name("lineage_labels.jsonl")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A pair with its label, how sure the reader was, and the value of each clue."""
+
+    a: str
+    b: str
+    label: str
+    parent: str | None
+    weight: float
+    gold: bool
+    kind: dict[str, float]
+    direction: dict[str, float]
+
+
+def facts_of(a: Report, b: Report) -> PairFacts:
+    """Two reports aligned and compared."""
+    alignment = align_reports(a, b)
+    return PairFacts(
+        ReportFacts(a, alignment.a, b),
+        ReportFacts(b, alignment.b, a),
+        alignment,
+        find_shared(alignment),
+        find_changes(a, b, alignment),
+    )
+
+
+def load_examples() -> list[Example]:
+    """The 58 pairs of ../shared/data/relations (gold) and the pairs that we labelled (`lineage_labels.jsonl`)."""
+    examples = [_example(pair, pair["reports"], gold=True) for pair in relation_pairs()]
+    reports = reports_by_id()
+    for line in LABELS.read_text("utf-8").splitlines():
+        label = json.loads(line)
+        examples.append(_example(label, [reports[label["a"]], reports[label["b"]]], gold=False))
+    return examples
+
+
+def _example(label: Row, rows: list[Row], *, gold: bool) -> Example:
+    """One labelled pair with the value of every clue."""
+    by_id = {row["id"]: report_of(row) for row in rows}
+    pair = facts_of(by_id[label["a"]], by_id[label["b"]])
+    kind = "none" if label["label"] == "furniture" else label["label"]
+    parent = label["parent"] if kind in ("copy", "version") else None
+    values = (_values(pair, KIND_CLUES), _values(pair, DIRECTION_CLUES))
+    return Example(label["a"], label["b"], kind, parent, 1.0 if gold else label["confidence"], gold, *values)
+
+
+def _values(pair: PairFacts, clues: tuple[Clue, ...]) -> dict[str, float]:
+    """What each clue is worth on this pair, 0 where it says nothing."""
+    found = {clue.__name__: clue(pair) for clue in clues}
+    return {name: signal.value if signal else 0.0 for name, signal in found.items()}

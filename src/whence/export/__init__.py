@@ -1,0 +1,1 @@
+"""One file per format: what is found, written down."""

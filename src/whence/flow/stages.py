@@ -1,0 +1,31 @@
+"""The straight line: every stage in order, what it reads and what it writes. Read this file first.
+
+    read -> find -> mark -> pair -> align -> group -> change -> trace -> record -> show
+
+A stage reads only what stands above it and writes its own; no stage calls another. Two reports need four of the ten;
+the corpus stages join the table when they are built, and the drivers with them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Stage(NamedTuple):
+    """One row of the line: name, shape, what it reads and writes, and the function that does it."""
+
+    name: str
+    shape: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    kernel: str
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("read", "each source", ("bytes",), ("report", "reject"), "whence.reading.readers:read_source"),
+    Stage("align", "each pair", ("report",), ("alignment",), "whence.copies.passages:align_reports"),
+    Stage("share", "each pair", ("alignment",), ("passage",), "whence.copies.passages:find_shared"),
+    Stage("change", "each pair", ("report", "alignment"), ("row", "change"), "whence.changes.find:find_changes"),
+    Stage("trace", "each pair", ("report", "passage", "change"), ("relation",), "whence.lineage.relate:relate"),
+    Stage("show", "each comparison", ("report", "passage", "row", "change", "relation"), ("page",), "whence.export"),
+)

@@ -1,0 +1,105 @@
+"""The relation of two reports: its kind first, then, for copies and versions, its direction, each as a sum of clues."""
+
+from __future__ import annotations
+
+from math import exp
+
+from whence.lineage.direction_clues import DIRECTION_CLUES
+from whence.lineage.facts import PairFacts
+from whence.lineage.kind_clues import KIND_CLUES
+from whence.lineage.origin import find_origin
+from whence.lineage.signal import Signal
+from whence.lineage.weights import LineageWeights
+from whence.records import Clue, Relation, RelationKind, Side
+
+DECIDED = 0.65  # below this the direction is "not decidable" (shared design: copies-and-lineage.md)
+CLUE_WEIGHT = 0.05  # lighter clues are not shown
+LEAST_WORDS = 10  # fewer shared words make no relation
+CAPTION_WORDS = 8  # of shared caption or credit make two outlets' pages related by furniture
+
+Signals = list[tuple[str, Signal]]
+
+
+def relate(pair: PairFacts, weights: LineageWeights) -> Relation:
+    """How two reports are related, and which came first.
+
+    Args:
+        pair: the two reports aligned and compared.
+        weights: what each clue is worth.
+
+    Returns:
+        The relation with every clue that spoke, heaviest first. The parent is named from `DECIDED` on.
+    """
+    signals = _signals(pair, KIND_CLUES)
+    chances = kind_chances(signals, weights)
+    kind, chance = max(chances.items(), key=lambda item: item[1])
+    if pair.shared.words < LEAST_WORDS:
+        kind, chance = "none", max(chance if kind == "none" else 0.0, 0.9)
+    if kind == "none" and _caption_words(pair) >= CAPTION_WORDS:
+        kind = "furniture"
+    clues = _kind_clues(signals, kind, weights)
+    parent: Side | None = None
+    confidence = chance
+    if kind in ("copy", "version"):
+        directed = _signals(pair, DIRECTION_CLUES)
+        for_a = direction_chance(directed, kind, weights)
+        clues += [_clue(name, signal, weights.direction[kind].get(name, 0.0) * signal.value) for name, signal in directed]
+        if max(for_a, 1 - for_a) >= DECIDED:
+            parent, confidence = ("a", for_a) if for_a > 0.5 else ("b", 1 - for_a)
+    shown = tuple(sorted((c for c in clues if abs(c.weight) >= CLUE_WEIGHT), key=lambda c: (-abs(c.weight), c.name)))
+    return Relation(kind, parent, round(confidence, 3), round(chance, 3), shown, find_origin(pair, kind, parent))
+
+
+def _signals(pair: PairFacts, clues: tuple[object, ...]) -> Signals:
+    """What each clue that has something to say says."""
+    found: Signals = []
+    for clue in clues:
+        signal = clue(pair)  # type: ignore[operator]
+        if signal is not None:
+            found.append((clue.__name__, signal))  # type: ignore[attr-defined]
+    return found
+
+
+def kind_chances(signals: Signals, weights: LineageWeights) -> dict[RelationKind, float]:
+    """The probability of each kind: a softmax over sums of weighted clues, sharpened or flattened by calibration."""
+    sums = {
+        kind: weights.temperature["kind"] * (weights.bias[kind] + sum(of.get(name, 0.0) * s.value for name, s in signals))
+        for kind, of in weights.kinds.items()
+    }
+    top = max(sums.values())
+    total = sum(exp(value - top) for value in sums.values())
+    return {kind: exp(value - top) / total for kind, value in sums.items()}
+
+
+def direction_chance(signals: Signals, kind: str, weights: LineageWeights) -> float:
+    """The probability that A is the parent: a logistic sum of weighted clues."""
+    of = weights.direction[kind]
+    total = weights.temperature[kind] * sum(of.get(name, 0.0) * signal.value for name, signal in signals)
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def _kind_clues(signals: Signals, kind: RelationKind, weights: LineageWeights) -> list[Clue]:
+    """The clues to the kind: each weighs what it adds to this kind over the mean of the others."""
+    chosen = "none" if kind == "furniture" else kind
+    others = [of for name, of in weights.kinds.items() if name != chosen]
+    return [
+        _clue(
+            name,
+            signal,
+            (weights.kinds[chosen].get(name, 0.0) - sum(of.get(name, 0.0) for of in others) / len(others)) * signal.value,
+        )
+        for name, signal in signals
+    ]
+
+
+def _clue(name: str, signal: Signal, weight: float) -> Clue:
+    """A weighed signal as the record that is shown."""
+    return Clue(name, signal.says, round(weight, 2), signal.evidence)
+
+
+def _caption_words(pair: PairFacts) -> int:
+    """Shared words of captions and credits, between pages of different outlets."""
+    if pair.same_outlet:
+        return 0
+    captions = pair.a.report.spans_of("caption")
+    return sum(p.words for p in pair.shared.passages if p.furniture and any(span.covers(p.a) for span in captions))

@@ -1,0 +1,93 @@
+"""The first line of every screen and page: one sentence with numbers, hedged as its confidence asks."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from whence.records import Change, Relation, Report, Shared, Side
+
+SURE = 0.9  # from here on "copied from", below "probably copied from" (web-and-cli.md, pages, rule 5)
+_TOLD = {
+    "quotation": ("altered quotation", "altered quotations"),
+    "figure": ("changed figure", "changed figures"),
+    "attribution": ("attribution dropped or added", "attributions dropped or added"),
+    "negation": ("changed negation", "changed negations"),
+    "hedge": ("changed hedge", "changed hedges"),
+    "date": ("changed date", "changed dates"),
+    "name": ("changed name", "changed names"),
+}
+
+
+def summarise(a: Report, b: Report, shared: Shared, changes: Sequence[Change], relation: Relation) -> str:
+    """What a comparison found, in one or two sentences.
+
+    Args:
+        a: report A.
+        b: report B.
+        shared: what they share.
+        changes: what differs.
+        relation: how they are related.
+
+    Returns:
+        Text with numbers, never a verdict: what is not decidable is said so.
+    """
+    parts = [_relation_in_words(relation), _shared_in_words(shared, relation)]
+    if relation.kind in ("copy", "version", "common"):
+        parts.append(_changes_in_words(changes, relation))
+    return " ".join(part for part in parts if part)
+
+
+def _relation_in_words(relation: Relation) -> str:
+    """The relation, hedged: "copied from" from .9 on, "probably" from .65 on, else "not decidable"."""
+    hedge = "" if relation.confidence >= SURE else "probably "
+    if relation.kind == "copy":
+        if relation.parent:
+            return f"{_child(relation.parent)} is {hedge}copied from {relation.parent.upper()}."
+        return "One of the two is copied from the other; which, is not decidable."
+    if relation.kind == "version":
+        if relation.parent:
+            return f"Two versions of one text; {relation.parent.upper()} is {hedge}the older."
+        return "Two versions of one text; which is older, is not decidable."
+    origin = f" {relation.origin}" if relation.origin else " a third source"
+    return {
+        "common": f"Both {_soft(relation)}print a text of{origin}; neither is the other's source.",
+        "quotes": "Both quote the same words" + (f" ({relation.origin})." if relation.origin else ".")
+        + " Shared speech is not copying.",
+        "furniture": "Only page furniture is shared: captions, credits, menus.",
+        "none": "No relation found.",
+    }[relation.kind]
+
+
+def _soft(relation: Relation) -> str:
+    """A hedge for a kind that is not sure."""
+    return "" if relation.kind_confidence >= SURE else "probably "
+
+
+def _child(parent: Side) -> str:
+    """The name of the other report."""
+    return "B" if parent == "a" else "A"
+
+
+def _shared_in_words(shared: Shared, relation: Relation) -> str:
+    """How much is shared."""
+    if not shared.words:
+        return "They share no passage."
+    return (
+        f"{shared.words} words are the same ({shared.words_outside_quotations} outside quotation marks): "
+        f"{shared.coverage_a:.0%} of A, {shared.coverage_b:.0%} of B."
+    )
+
+
+def _changes_in_words(changes: Sequence[Change], relation: Relation) -> str:
+    """The findings that matter, counted; then what was left out and put in."""
+    counts = Counter(change.kind for change in changes)
+    told = [f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _TOLD.items() if counts[kind]]
+    passages = Counter(change.kind for change in changes if change.says.startswith("passage"))
+    for kind, done in (("dropped", "only in A"), ("added", "only in B")):
+        if passages[kind]:
+            told.append(f"{passages[kind]} {'passage' if passages[kind] == 1 else 'passages'} {done}")
+    if not told:
+        return ""
+    listed = told[0] if len(told) == 1 else ", ".join(told[:-1]) + " and " + told[-1]
+    return f"Between them: {listed}."

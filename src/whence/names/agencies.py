@@ -1,0 +1,89 @@
+"""Agencies: whose text a report prints, by the marks that agencies leave."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from whence.records import Report
+from whence.text.lines import paragraphs
+from whence.text.spans import Span
+from whence.text.wordlists import read_word_list
+
+MarkKind = Literal["dateline", "byline", "credit", "outlet", "mention"]
+
+_FORMS = {form: names[0] for names in (line.split("|") for line in read_word_list("agencies")) for form in names}
+_NAME = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
+_DATELINE = re.compile(rf"\(({_NAME}|CNN)\)\s*(?:[—–_-]|--)|—\s?({_NAME})\s?—")
+_BYLINE = re.compile(rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})|({_NAME}))[\s.]*$", re.IGNORECASE)
+_CREDIT = re.compile(
+    rf"(?:©|\(c\)|[Cc]opyright)[^A-Za-z]{{0,14}}(?:by )?(?:[Tt]he )?({_NAME})"
+    rf"|\b({_NAME})(?:’s|'s)? (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?)\b"
+    rf"|\b({_NAME})(?: and [A-Z][\w. ]{{2,40}})? contributed"
+    rf"|\b(?:distributed|provided) by ({_NAME})"
+)
+_REUTERS_DESK = re.compile(r"\((?:Additional )?[Rr]eporting by [^)]{3,200}[;:,] ?(?:[Ee]diting|[Ww]riting)\b")
+_MENTION = re.compile(
+    rf"\b(?:told|according to|obtained by|provided to|seen by|interview with) (?:[Tt]he )?({_NAME})\b"
+    rf"|\b[Tt]he ({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported)\b"
+    rf"|\b({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported|review)\b"
+)
+_PHOTO = re.compile(r"\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage|Getty|File|FILE|caption|[Vv]ideo)\b|/\s?AP\b|AP/")
+_PARAGRAPH_CHARACTERS = 4_000  # marks stand in datelines and short credit lines; longer paragraphs are read to here
+
+
+class AgencyMark(NamedTuple):
+    """A sign that a report prints an agency's text, or draws on it (`mention`)."""
+
+    agency: str
+    kind: MarkKind
+    span: Span
+
+
+def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
+    """The agencies' marks in a report: datelines, bylines, credits, and mentions in its prose.
+
+    A photographer's agency is no mark: "(Photo by X/AFP via Getty Images)" says whose picture it is, not whose text.
+
+    >>> text = "KYIV (Reuters) - Rain fell.\\nThe Associated Press contributed to this report."
+    >>> [(mark.agency, mark.kind) for mark in find_agency_marks(Report("a", "a", text))]
+    [('Reuters', 'dateline'), ('AP', 'credit')]
+    """
+    captions = report.spans_of("caption")
+    marks = [
+        mark
+        for paragraph in paragraphs(report.text)
+        for mark in _marks_in(report.text, paragraph)
+        if not any(caption.covers(mark.span) for caption in captions)
+    ]
+    agency = _FORMS.get(report.outlet or "")
+    if agency:
+        marks.append(AgencyMark(agency, "outlet", Span(0, 0)))
+    return tuple(marks)
+
+
+def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
+    """The marks of one paragraph; one about a picture has none."""
+    start, end = paragraph.start, min(paragraph.end, paragraph.start + _PARAGRAPH_CHARACTERS)
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            near = text[max(start, match.start() - 50) : min(end, match.end() + 25)]
+            if not _PHOTO.search(near) and not (kind == "byline" and paragraph.end - paragraph.start > 160):
+                found = next(group for group in (*match.groups(), "Reuters") if group)
+                yield AgencyMark(_agency(found), kind, Span(match.start(), match.end()))
+
+
+_PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
+    ("dateline", _DATELINE),
+    ("byline", _BYLINE),
+    ("credit", _CREDIT),
+    ("credit", _REUTERS_DESK),
+    ("mention", _MENTION),
+)
+
+
+def _agency(form: str) -> str:
+    """The agency's name as it is shown."""
+    known = {name.lower(): agency for name, agency in _FORMS.items()}
+    return "CNN NewSource" if form == "CNN" else known[form.lower()]

@@ -1,0 +1,54 @@
+"""Flags: what a user should know about the characters of a text. They never change it."""
+
+from __future__ import annotations
+
+import re
+
+# Embedding, override and isolate controls (Unicode UAX #9): the characters of "Trojan Source".
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Letters that look Latin in Cyrillic and Greek, inside a word with Latin ones.
+_LOOKALIKE = "авекмнорстухіјѕԁԛԝАВЕКМНОРСТУХІЈЅαικνορυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_MIXED = re.compile(f"[A-Za-z][{_LOOKALIKE}]|[{_LOOKALIKE}][A-Za-z]")
+# UTF-8 read as windows-1252: the lead bytes E2 80/82, C3 and C2 seen as letters, with a continuation byte after them.
+_MOJIBAKE = re.compile("â€[\ufffd\x80-\x9f™œ˜“”¦¢]|â‚¬|Ã[\x80-\xbf]|Ã[ƒ„…†‡ˆ‰Š‹Œ]|Â[\xa0-\xbf]")
+# Unicode UTS #39 and UAX #15 (stream-safe text) both stop at 30 marks a base character.
+_MARKS = re.compile("[\u0300-\u036f]{31}")
+_SAMPLE_CHARACTERS = 1_000_000
+
+
+def flag_text(text: str) -> tuple[str, ...]:
+    """The flags that the characters of a text call for.
+
+    Args:
+        text: a decoded text; the first million characters are looked at.
+
+    Returns:
+        Some of `bidi_controls` (order of display is changed), `combining_marks` (over 30 on one letter),
+        `low_entropy` (a few words over and over), `mixed_script` (Cyrillic or Greek letters inside Latin words),
+        `mojibake` (UTF-8 that was decoded wrongly before it came here).
+
+    >>> flag_text("Minister \\u202eyksnelez said"), flag_text("Talks began.")
+    (('bidi_controls',), ())
+    """
+    sample = text[:_SAMPLE_CHARACTERS]
+    if sample.isascii():
+        return ("low_entropy",) if _repeats(sample) else ()
+    found = {
+        "bidi_controls": _BIDI.search(sample) is not None,
+        "combining_marks": _MARKS.search(sample) is not None,
+        "low_entropy": _repeats(sample),
+        "mixed_script": _counts(_MIXED, sample, 3),
+        "mojibake": _MOJIBAKE.search(sample) is not None,
+    }
+    return tuple(name for name, holds in found.items() if holds)
+
+
+def _repeats(sample: str) -> bool:
+    """True where twenty words or more are at most three different ones."""
+    words = sample[:100_000].split()
+    return len(words) >= 20 and len(set(words)) <= 3
+
+
+def _counts(pattern: re.Pattern[str], sample: str, enough: int) -> bool:
+    """True where a pattern is found at least `enough` times: one "μm" is no evasion."""
+    return sum(1 for _, _ in zip(range(enough), pattern.finditer(sample), strict=False)) == enough
