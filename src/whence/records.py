@@ -203,12 +203,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """One reason, in words, with its weight (log-odds, signed as `says` explains) and the words that bear it out."""
+    """One reason, in words, with its weight and the words that bear it out.
+
+    `weight` is in log-odds: above 0 it speaks for what the relation says (where no parent is named, for A), below 0
+    against it. `about` tells clues to the kind of relation from clues to its direction.
+    """
 
     name: str
     says: str
     weight: float
     evidence: tuple[Evidence, ...] = ()
+    about: Literal["kind", "direction"] = "kind"
 
 
 @dataclass(frozen=True, slots=True)

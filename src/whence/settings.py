@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from whence.errors import UsageError
+from whence.reading.given import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Settings:
     document_bytes: int = 20_000_000
     line_bytes: int = 16_000_000
     width_columns: int = 0
+
+    @property
+    def limits(self) -> Limits:
+        """The part that reading needs."""
+        return Limits(self.document_bytes, self.line_bytes)
 
 
 def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:

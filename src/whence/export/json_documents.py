@@ -106,6 +106,7 @@ def _relation(relation: Relation, sides: dict[str, str]) -> Json:
         "clues": [
             {
                 "name": clue.name,
+                "about": clue.about,
                 "says": clue.says,
                 "weight": clue.weight,
                 "evidence": [

@@ -96,7 +96,8 @@ def subset_in_order(pair: PairFacts) -> Signal | None:
         return None
     for child, extra, missing in (("b", counts["added"], counts["dropped"]), ("a", counts["dropped"], counts["added"])):
         if extra <= 0.1 * linked and missing >= max(2, 3 * extra):
-            says = f"all but {extra} of {child.upper()}'s sentences stand in {_other(child).upper()}, in the same order"
+            most = f"all but {extra}" if extra else "all"
+            says = f"{most} of {child.upper()}'s sentences stand in {_other(child).upper()}, in the same order"
             return _towards(child, 1.0, says, ())
     return None
 

@@ -19,6 +19,7 @@ from whence.text.words import stem
 _POST = re.compile(r"\(@\w{2,20}\)|pic\.twitter\.com|twitter\.com/")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|[Uu]s|me)\b")
 DAY_MINUTES = 1440
+REST_STEMS = 10  # fewer content stems outside the passages say nothing about the matter
 EVIDENCE_SHOWN = 3  # the longest passages shown with a clue
 
 
@@ -118,7 +119,8 @@ def own_reporting(pair: PairFacts) -> Signal | None:
 def two_outlets_one_day(pair: PairFacts) -> Signal | None:
     """Two outlets print much the same prose within a day."""
     covered, minutes = max(_prose_coverage(pair)), pair.minutes_apart
-    if pair.same_outlet or minutes is None or abs(minutes) > 1.5 * DAY_MINUTES or covered < 0.1:
+    two = pair.a.outlet and pair.b.outlet and not pair.same_outlet
+    if not two or minutes is None or abs(minutes) > 1.5 * DAY_MINUTES or covered < 0.1:
         return None
     return Signal(covered, f"two outlets within a day, and {covered:.0%} of one report's prose stands in the other")
 
@@ -204,12 +206,16 @@ def same_outlet_other_topic(pair: PairFacts) -> Signal | None:
     if not pair.same_outlet:
         return None
     likeness = _likeness_of_rest(pair)
+    if likeness is None:
+        return None
     return Signal(1 - likeness, f"one outlet, and {1 - likeness:.0%} of the other words differ")
 
 
 def like_matter(pair: PairFacts) -> Signal | None:
     """How alike the two are where they share no passage."""
     likeness = _likeness_of_rest(pair)
+    if likeness is None:
+        return None
     return Signal(likeness, f"outside the shared passages, {likeness:.0%} of the words that carry content agree")
 
 
@@ -284,8 +290,8 @@ def _prose_coverage(pair: PairFacts) -> tuple[float, float]:
     return min(1.0, words / max(1, sizes[0])), min(1.0, words / max(1, sizes[1]))
 
 
-def _likeness_of_rest(pair: PairFacts) -> float:
-    """Dice coefficient of the content stems outside the shared passages."""
+def _likeness_of_rest(pair: PairFacts) -> float | None:
+    """Dice coefficient of the content stems outside the shared passages; None where too little is left to tell."""
     rests = []
     for facts, spans in (
         (pair.a, merge_spans(passage.a for passage in pair.shared.passages)),
@@ -300,7 +306,7 @@ def _likeness_of_rest(pair: PairFacts) -> float:
             }
         )
     a, b = rests
-    return 2 * len(a & b) / (len(a) + len(b)) if len(a) > 10 and len(b) > 10 else 0.5
+    return 2 * len(a & b) / (len(a) + len(b)) if min(len(a), len(b)) > REST_STEMS else None
 
 
 def _is_spoken(facts: ReportFacts, passage: Passage) -> bool:

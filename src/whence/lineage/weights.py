@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from whence.records import RelationKind
 
@@ -25,5 +25,21 @@ def load_weights() -> LineageWeights:
     >>> sorted(load_weights().direction)
     ['copy', 'version']
     """
-    data = json.loads(files("whence.resources").joinpath("lineage_weights.json").read_text("utf-8"))
+    data = _read()
     return LineageWeights(data["kinds"], data["bias"], data["direction"], data["temperature"])
+
+
+def load_card() -> dict[str, str]:
+    """What the weights were trained on, by which script, when, and how they scored.
+
+    >>> load_card()["script"]
+    'bench/quality/train_lineage.py'
+    """
+    card: dict[str, str] = _read()["card"]
+    return card
+
+
+def _read() -> dict[str, Any]:
+    """The file of weights."""
+    data: dict[str, Any] = json.loads(files("whence.resources").joinpath("lineage_weights.json").read_text("utf-8"))
+    return data

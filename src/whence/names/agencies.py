@@ -16,6 +16,9 @@ MarkKind = Literal["dateline", "byline", "credit", "outlet", "mention"]
 _FORMS = {form: names[0] for names in (line.split("|") for line in read_word_list("agencies")) for form in names}
 _NAME = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
 _DATELINE = re.compile(rf"\(({_NAME}|CNN)\)\s*(?:[—–_-]|--)|—\s?({_NAME})\s?—")
+_ANY_DATELINE = re.compile(r"^[A-Z][^\W\d_]*[A-Z][^a-z\n(]{0,40}(?:, [A-Z][\w. ]{2,30})? \(([A-Z][\w ]{1,20})\)\s*(?:[—–_-]|--)")
+_ANY_AGENCY = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3}(?:News Agency|Press Agency|Newswire|News Service|Wire Service))\b")
+_KIND_OF_AGENCY = re.compile(r"^The | (?:News Agency|Press Agency|Newswire|News Service|Wire Service)$")
 _BYLINE = re.compile(rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})|({_NAME}))[\s.]*$", re.IGNORECASE)
 _CREDIT = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)[^A-Za-z]{{0,14}}(?:by )?(?:[Tt]he )?({_NAME})"
@@ -72,6 +75,12 @@ def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
             if not _PHOTO.search(near) and not (kind == "byline" and paragraph.end - paragraph.start > 160):
                 found = next(group for group in (*match.groups(), "Reuters") if group)
                 yield AgencyMark(_agency(found), kind, Span(match.start(), match.end()))
+    dateline = _ANY_DATELINE.match(text[start:end])
+    if dateline and not _DATELINE.search(dateline.group()):
+        yield AgencyMark(_agency(dateline.group(1)), "dateline", Span(start, start + dateline.end()))
+    if end - start < 200:
+        for match in _ANY_AGENCY.finditer(text, start, end):
+            yield AgencyMark(_agency(match.group(1)), "credit", Span(match.start(), match.end()))
 
 
 _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
@@ -86,4 +95,4 @@ _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
 def _agency(form: str) -> str:
     """The agency's name as it is shown."""
     known = {name.lower(): agency for name, agency in _FORMS.items()}
-    return "CNN NewSource" if form == "CNN" else known[form.lower()]
+    return "CNN NewSource" if form == "CNN" else known.get(form.lower()) or _KIND_OF_AGENCY.sub("", form)

@@ -120,11 +120,11 @@ def _read_names(line: str, start: int, *, marked: bool) -> Byline | None:
     first = fold(match[0].split()[0]).strip(".,")
     if first in _NO_NAME:
         return _read_desk(line, start, end) if marked else None
-    names, outlet = _split_agency(line, Span(*match.span()))
-    if outlet is None and _OUTLET_WORD.search(match[0]):
-        return _read_desk(line, start, end) if marked else None
+    names, outlet = _split_agency(line, _without_post(line, Span(*match.span())))
     if outlet is not None and outlet.end == end:
         return Byline(names, outlet, own_outlet=False)
+    if _OUTLET_WORD.search(line, names.start, names.end):
+        return _read_desk(line, start, end) if marked else None
     return _read_tail(line, names, end, marked=marked)
 
 
@@ -164,11 +164,16 @@ def _split_agency(line: str, names: Span) -> tuple[Span, Span | None]:
     for match in list(re.finditer(r"\S+", words))[2:]:
         if is_outlet(words[match.start() :]):
             return _cut(line, names, names.start + match.start())
-    comma = words.rfind(",")
-    if comma > 0 and _OUTLET_WORD.search(words, comma):
-        return _cut(line, names, names.start + comma + 1)
     glued = _GLUED.search(words)  # "JANE ROEAssociated Press": a line end that was lost
     return _cut(line, names, names.start + glued.start()) if glued else (names, None)
+
+
+def _without_post(line: str, names: Span) -> Span:
+    """Names up to the comma after which a post or an outlet stands: "Jane Roe, Supreme Court Reporter"."""
+    comma = line.rfind(",", names.start, names.end)
+    if comma > 0 and (_POST.search(line, comma, names.end) or _OUTLET_WORD.search(line, comma, names.end)):
+        return Span(names.start, comma)
+    return names
 
 
 def _cut(line: str, names: Span, start: int) -> tuple[Span, Span]:

@@ -45,9 +45,8 @@ def read_caption(line: str) -> Caption | None:
     if len(line) > _LONGEST:
         return None
     beginning = _BEGINNING.match(line)
-    credit = find_photo_credit(line)
-    if credit is None and beginning:
-        credit = _credit_after_label(line)
+    labelled = _credit_after_label(line) if beginning else None
+    credit = labelled or find_photo_credit(line)
     if credit and (beginning or credit.start > 0):
         return Caption(credit)
     return Caption(None) if beginning and len(line) <= _LONGEST_UNCREDITED else None

@@ -28,8 +28,8 @@ _BRACKETS = re.compile(r"\(([^()\n]{2,120})\)\s*$")
 _BAR = re.compile(r"\|\s*([^|\n]{2,90})$")
 _LABELLED = re.compile(
     r"(?:^|(?<=[\s(\[]))(?:(?:file |ap |afp |reuters |courtesy )?"
-    r"(?:photograph|photographer|photos?|picture|image|illustration|graphic|screenshot|screengrab|credit|photo credit|image credit"
-    r"|image copyright)\s*(?::|by\b|copyright\b|courtesy\b(?: of)?|from\b)"
+    r"(?:photograph|photographer|photos?|picture|image|illustration|graphic|screenshot|screengrab|credit|photo credit"
+    r"|image credit|image copyright)\s*(?::|by\b|copyright\b|courtesy\b(?: of)?|from\b)"
     r"|courtesy(?: of|:))\s*[^.!?\n]{2,90}\.?$",
     re.IGNORECASE,
 )
@@ -46,6 +46,14 @@ _WORDS = re.compile(
     r"\b(?:photo|photos|photograph|photographer|picture|image|images|illustration|screenshot|handout|courtesy|getty|credit|source)\b",
     re.IGNORECASE,
 )
+# Words in small letters that credits hold; with more than two others, what stands in brackets is a sentence.
+_OF_CREDITS = frozenset(
+    {
+        "photo", "photos", "photograph", "photographs", "image", "images", "picture", "credit", "source", "courtesy",
+        "by", "of", "via", "for", "from", "the", "and", "file", "provided", "taken", "handout", "screenshot", "illustration",
+    }
+)  # fmt: skip
+_MOST_PLAIN_WORDS = 2
 _LABEL_END = re.compile(r":|\b(?:by|of|copyright|courtesy|from)\b", re.IGNORECASE)
 _BEGINS_AS_NAME = re.compile(rf"(?:{NAMES}|[A-Z0-9@])")
 
@@ -145,7 +153,8 @@ def is_photo_credit(line: str) -> bool:
 def _names_photo_source(words: str) -> bool:
     """True where the words in brackets or after a bar name a photographer or an agency for pictures."""
     if _WORDS.search(words):
-        return len(words.split()) <= 16
+        plain = [word for word in words.split() if word[0].islower() and word.strip(":,.") not in _OF_CREDITS]
+        return len(words.split()) <= 16 and len(plain) <= _MOST_PLAIN_WORDS
     pieces = re.split(r"/| via | for |, ", words)
     return len(pieces) > 1 and len(words) <= 80 and is_photo_source(pieces[-1]) and words[:1].isupper()
 

@@ -38,8 +38,8 @@ _INLINE = frozenset(
 # What a start tag closes when it is open above it (HTML standard, "in body").
 _CLOSES = {
     "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
-    "th": ("td", "th"), "option": ("option",), "thead": ("tr", "td", "th"), "tbody": ("tr", "td", "th", "thead", "tbody"),
-    "body": ("head",),
+    "th": ("td", "th"), "option": ("option",), "thead": ("tr", "td", "th"),
+    "tbody": ("tr", "td", "th", "thead", "tbody"), "body": ("head",),
 }  # fmt: skip
 _OF_HEAD = frozenset(
     {

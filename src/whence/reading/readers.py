@@ -52,12 +52,7 @@ def read_bytes(
     >>> [report.text for report in read_bytes(b"Talks began.")]
     ['Talks began.']
     """
-    try:
-        opened = open_bytes(data, name)
-    except DamagedSourceError as error:
-        yield Reject(name, "", error.code, str(error))
-        return
-    yield from _read(opened, given, limits)
+    yield from _read(open_bytes(data, name), given, limits)
 
 
 def choose_reader(opened: Opened) -> Reader:

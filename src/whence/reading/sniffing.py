@@ -7,10 +7,12 @@ import re
 # First bytes of formats that hold no plain text (the registered signatures of PDF, ZIP, gzip, xz, zstd, PNG, JPEG ...).
 _SIGNATURES = (
     b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd", b"BZh", b"\x89PNG", b"\xff\xd8\xff",
-    b"GIF8",     b"PAR1", b"\x7fELF", b"SQLite format 3\x00", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"Rar!", b"7z\xbc\xaf",
+    b"GIF8", b"PAR1", b"\x7fELF", b"SQLite format 3\x00", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"Rar!", b"7z\xbc\xaf",
 )  # fmt: skip
 # Control bytes that text does not use: C0 without tab, line feed, line tabulation, form feed, carriage return, escape.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+# Below this a NUL byte or two prove nothing.
+_FEWEST_PAIRS = 4
 _SAMPLE_BYTES = 65_536
 # Random bytes hold 27 such bytes in 256 (10.5 %), text next to none.
 _CONTROL_SHARE = 0.04
@@ -57,6 +59,8 @@ def utf16_order(data: bytes) -> str:
     sample = data[:_SAMPLE_BYTES]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
+    if half < _FEWEST_PAIRS:
+        return ""
     if odd > 0.4 * half and even < 0.05 * half:
         return "utf-16-le"
     return "utf-16-be" if even > 0.4 * half and odd < 0.05 * half else ""

@@ -100,10 +100,19 @@ def _opened(name: str, stream: BinaryIO) -> Opened:
     if first.startswith(_GZIP):
         raw = _inflate(chain([first], raw), flags)
         first = b""
-    while len(first) < _HEAD_BYTES and (more := next(raw, b"")):
-        first += more
+    try:
+        while len(first) < _HEAD_BYTES and (more := next(raw, b"")):
+            first += more
+    except DamagedSourceError as error:
+        raw = _raise_later(error)
     suffixes = [suffix.lower() for suffix in PurePath(name).suffixes if suffix.lower() != ".gz"]
     return Opened(name, "".join(suffixes[-1:]), first, chain([first], raw), flags)
+
+
+def _raise_later(error: DamagedSourceError) -> Iterator[bytes]:
+    """A stream that is damaged from here on: whoever reads it learns so."""
+    raise error
+    yield b""
 
 
 def _read_chunks(stream: BinaryIO) -> Iterator[bytes]:

@@ -1,0 +1,101 @@
+"""The command `whence`: commands are loaded when they are run, so that help costs nothing."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from whence import __version__
+from whence.errors import SourceError, UsageError, WhenceError
+
+COMMANDS = {
+    "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
+    "read": ("whence.cli.read", "Show reports as understood: headline, byline, time, caption, paragraphs."),
+    "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
+    "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
+}
+EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
+3 some inputs unreadable, 130 interrupted."""
+
+
+class Whence(click.Group):
+    """A group whose first argument may be a report: `whence A B` is `whence compare A B`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command's module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[cmd_name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a first argument that is no command for a report to compare."""
+        if args and args[0] not in COMMANDS:
+            return "compare", self.get_command(ctx, "compare"), args
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options before the reports belong to compare: `whence --json A B`."""
+        own = {"--help", "-h", "--version"}
+        if args and args[0].startswith("-") and args[0] not in own and len(args) > 1:
+            args = ["compare", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their one line, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Whence,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=EXIT_CODES,
+)
+@click.version_option(__version__, message="whence %(version)s")
+def whence() -> None:
+    """Read news reports and show where a story came from.
+
+    `whence A B` compares two reports (text, HTML or JSON lines): which came from which, what was kept, dropped and
+    changed, and the words that show it.
+    """
+
+
+def main() -> None:
+    """Run the command line; every error is one line, and no traceback reaches a user."""
+    gc.set_threshold(100_000, 50, 50)  # a short process that builds many small records: collecting costs a third
+    color = False if os.environ.get("NO_COLOR") else None
+    try:
+        whence.main(standalone_mode=False, color=color)
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        _fail(error.format_message(), 2)
+    except UsageError as error:
+        _fail(str(error), 2)
+    except SourceError as error:
+        _fail(str(error), 3)
+    except WhenceError as error:
+        _fail(str(error), 2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _fail(message: str, code: int) -> None:
+    """One line on standard error, and the exit code."""
+    click.echo(f"whence: {message}", err=True)
+    sys.exit(code)

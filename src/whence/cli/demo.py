@@ -1,0 +1,66 @@
+"""`whence demo`: the built-in example, end to end: one morning in an invented port, told by three outlets and an agency."""
+
+from __future__ import annotations
+
+from importlib.resources import as_file, files
+from typing import NamedTuple
+
+import click
+
+from whence.cli.comparison_screen import print_comparison
+from whence.cli.screen import columns, paragraph
+from whence.flow.compare import compare, read
+from whence.records import Comparison
+
+
+class Pair(NamedTuple):
+    """Two reports of the example, their outlets, and what the pair is there to show."""
+
+    a: str
+    outlet_a: str
+    b: str
+    outlet_b: str
+    about: str
+
+
+PAIRS = (
+    Pair(
+        "courier.txt", "Halvern Courier", "coast-daily.txt", "Coast Daily",
+        "Two reporters heard the same people. Shared speech is not copying.",
+    ),
+    Pair(
+        "coast-daily-agency.txt", "Coast Daily", "meridian-agency.txt", "Meridian Post",
+        "Two outlets print one agency's text; neither copied the other.",
+    ),
+    Pair(
+        "courier.txt", "Halvern Courier", "courier-update.txt", "Halvern Courier",
+        "An outlet updates its own report.",
+    ),
+    Pair(
+        "courier.txt", "Halvern Courier", "meridian.html", "Meridian Post",
+        "A reworked copy: sentences merged and moved, a figure made vaguer, hedges and an attribution dropped, "
+        "one word altered inside a quotation.",
+    ),
+)  # fmt: skip
+
+
+@click.command("demo")
+def command() -> None:
+    """Run the built-in example, end to end."""
+    width = columns()
+    paragraph("One morning in an invented port, told by three outlets and an agency. Four pairs of reports:", width)
+    for number, pair in enumerate(PAIRS, start=1):
+        click.echo()
+        click.secho("═" * width, dim=True)
+        paragraph(f"{number}. {pair.about}", width)
+        click.echo()
+        print_comparison(compare_demo(pair), width=width)
+    click.echo()
+    paragraph("Your own: whence A.txt B.html, or whence A B -o page.html for a page to keep.", width)
+
+
+def compare_demo(pair: Pair) -> Comparison:
+    """One pair of the example, read from the package and compared."""
+    folder = files("whence.resources").joinpath("demo")
+    with as_file(folder.joinpath(pair.a)) as a, as_file(folder.joinpath(pair.b)) as b:
+        return compare(read(a, outlet=pair.outlet_a), read(b, outlet=pair.outlet_b))

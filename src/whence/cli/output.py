@@ -1,0 +1,32 @@
+"""Writing what a command found: JSON to standard output, files beside it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from whence.errors import UsageError
+
+
+def print_json(document: object, *, indent: bool = True) -> None:
+    """One JSON document on standard output, UTF-8."""
+    import orjson
+
+    data = orjson.dumps(document, option=(orjson.OPT_INDENT_2 if indent else 0) | orjson.OPT_APPEND_NEWLINE)
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def write_text(name: str, text: str) -> None:
+    """Write a file and say so on standard error.
+
+    Raises:
+        UsageError: it cannot be written there.
+    """
+    try:
+        Path(name).write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        raise UsageError(f"{name}: cannot be written: {error.strerror}") from None
+    click.echo(f"wrote {name} ({len(text.encode()) / 1000:.0f} kB)", err=True)

@@ -1,0 +1,83 @@
+"""The terminal: width, colour and the few shapes that every command prints."""
+
+from __future__ import annotations
+
+import shutil
+import textwrap
+from collections.abc import Iterable
+
+import click
+
+from whence.records import Published, Report
+from whence.text.visible import visible
+
+LEAST_COLUMNS, MOST_COLUMNS = 48, 110  # narrower cannot hold a change; wider lines are hard to read
+
+
+def columns(setting: int = 0) -> int:
+    """The width to print in: what is set, else the terminal's, within what can be read."""
+    return max(LEAST_COLUMNS, min(MOST_COLUMNS, setting or shutil.get_terminal_size((90, 24)).columns))
+
+
+def heading(title: str) -> None:
+    """An empty line and a section's title."""
+    click.echo()
+    click.secho(title, bold=True)
+
+
+def paragraph(text: str, width: int, *, indent: str = "", hang: str = "") -> None:
+    """Text wrapped to the width; the lines after the first hang deeper by `hang`."""
+    lines = textwrap.wrap(visible(text), width, initial_indent=indent, subsequent_indent=indent + hang) or [indent]
+    click.echo("\n".join(lines))
+
+
+def clip(text: str, size: int) -> str:
+    """Text on one line, cut in its middle at a word where it is longer than `size` characters.
+
+    >>> clip("one two three four five six", 20)
+    'one two … five six'
+    """
+    flat = " ".join(visible(text).split())
+    if len(flat) <= size:
+        return flat
+    half = (size - 3) // 2
+    head, tail = flat[: half + 1].rsplit(" ", 1)[0], flat[-half - 1 :].split(" ", 1)[-1]
+    return f"{head} … {tail}"
+
+
+def labelled(label: str, text: str, width: int, *, colour: str | None = None, label_columns: int = 13) -> None:
+    """A label at the margin and text beside it, wrapped under itself."""
+    lines = textwrap.wrap(text, max(20, width - label_columns - 2)) or [""]
+    for number, line in enumerate(lines):
+        margin = label if number == 0 else ""
+        click.echo("  " + click.style(f"{margin:<{label_columns}}", fg=colour, bold=colour is not None) + line)
+
+
+def report_line(report: Report) -> str:
+    """What is known of a report, on one line: outlet, byline, time and where the time comes from."""
+    when = "no date"
+    if report.published:
+        source = {"caller": "as given", "record": "as given", "page": "says the page", "text": "says the text"}
+        when = f"{moment_in_words(report.published)} ({source.get(report.published.claimed_by, 'first seen')})"
+    known = [report.outlet or "outlet unknown", f"by {report.byline}" if report.byline else "", when]
+    return visible(" · ".join(part for part in known if part))
+
+
+def moment_in_words(published: Published) -> str:
+    """A time to the minute, with its zone as written, else its offset.
+
+    >>> moment_in_words(Published("2024-03-12T11:52:00+01:00", "second", "page"))
+    '2024-03-12 11:52 +01:00'
+    """
+    day, _, clock = published.iso.partition("T")
+    offset = clock[8:] or clock[5:] if clock[5:6] != ":" else clock[8:]
+    return " ".join(part for part in (day, clock[:5], published.zone or offset) if part)
+
+
+def rejects(found: Iterable[object]) -> int:
+    """List what could not be read on standard error; returns how many."""
+    count = 0
+    for reject in found:
+        click.echo(f"whence: {visible(str(reject))}", err=True)
+        count += 1
+    return count
