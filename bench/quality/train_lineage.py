@@ -22,11 +22,11 @@ import numpy as np
 from bench.quality.lineage_data import Example, load_examples
 from whence.lineage.direction_clues import DIRECTION_CLUES
 from whence.lineage.kind_clues import KIND_CLUES
-from whence.lineage.relate import DECIDED
+from whence.lineage.relate import COPIED, DECIDED, choose_kind
+from whence.records import RelationKind
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "src" / "whence" / "resources" / "lineage_weights.json"
-KINDS = ("copy", "version", "common", "quotes", "none")
-COPIED = frozenset({"copy", "version", "common"})
+KINDS: tuple[RelationKind, ...] = ("copy", "version", "common", "quotes", "none")
 KIND_PENALTY = 0.001  # the best of .001, .003, .01, .03 by cross-validation
 GOLD_WEIGHT = 3.0  # a pair that two readers agree on counts as three of ours
 PULL = 0.06  # how strongly direction weights are drawn to the prior: about 16 pairs' worth of evidence a clue
@@ -148,7 +148,8 @@ def report_scores(examples: Sequence[Example], found: dict[str, Any]) -> dict[st
         ("gold", [k for k, e in enumerate(examples) if e.gold]),
         ("all", list(range(len(examples)))),
     ):
-        guesses = [KINDS[int(k)] for k in found["kinds"][rows].argmax(axis=1)]
+        chances = softmax(temperature["kind"] * found["kinds"][rows])
+        guesses = [choose_kind(dict(zip(KINDS, map(float, row), strict=True))) for row in chances]
         labels = [examples[k].label for k in rows]
         right = np.mean([a == b for a, b in zip(guesses, labels, strict=True)])
         copied = np.mean([(a in COPIED) == (b in COPIED) for a, b in zip(guesses, labels, strict=True)])

@@ -44,28 +44,30 @@ ORDINARY = {
 
 
 class Measured(NamedTuple):
-    """One run: CPU seconds, peak memory in MB, exit code, what it printed."""
+    """One run: CPU seconds, peak memory in MB, exit code, and the files with what it printed."""
 
     seconds: float
     peak_mb: float
     code: int
-    printed: bytes
-    errors: bytes
+    printed: Path
+    errors: Path
 
 
-def run(path: Path, *, reading: bool, seconds: float) -> Measured:
-    """Read one file in a process of its own; the kernel counts its time and memory."""
+def run(path: Path, printed: Path, *, reading: bool, seconds: float) -> Measured:
+    """Read one file in a process of its own; the kernel counts its time and memory.
+
+    A child begins with the peak memory of its parent, so this process must stay small: what is printed goes to files,
+    and is looked at when all runs are over.
+    """
     command = [sys.executable, "-c", READING] if reading else [sys.executable, "-m", "whence", "read", "--json"]
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen([*command, str(path)], stdout=output, stderr=errors)
+    errors = printed.with_suffix(".err")
+    with printed.open("wb") as output, errors.open("wb") as messages:
+        process = subprocess.Popen([*command, str(path)], stdout=output, stderr=messages)
         limit = int(seconds) + 1
         resource.prlimit(process.pid, resource.RLIMIT_CPU, (limit, limit))
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        used = usage.ru_utime + usage.ru_stime
-        return Measured(used, usage.ru_maxrss / 1024, process.returncode, output.read(), errors.read())
+    return Measured(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode, printed, errors)
 
 
 def failures(entry: dict[str, Any], measured: Measured, baseline: Measured) -> list[str]:
@@ -77,10 +79,11 @@ def failures(entry: dict[str, Any], measured: Measured, baseline: Measured) -> l
         wrong.append(f"time {extra_seconds:.1f} s over {entry['budget']['seconds']} s")
     if extra_mb > entry["budget"]["extra_rss_mb"]:
         wrong.append(f"memory {extra_mb:.0f} MB over {entry['budget']['extra_rss_mb']} MB")
-    if b"Traceback" in measured.errors:
+    if b"Traceback" in measured.errors.read_bytes():
         wrong.append("traceback")
     try:
-        found = json.loads(measured.printed)
+        printed = measured.printed.read_text("utf-8")
+        found = json.loads(printed)
     except ValueError:
         return [*wrong, f"no JSON (exit {measured.code})"]
     reports, rejects = found["reports"], found["rejects"]
@@ -96,12 +99,26 @@ def failures(entry: dict[str, Any], measured: Measured, baseline: Measured) -> l
     if "rejects" in entry and len(rejects) != entry["rejects"]:
         wrong.append(f"{len(rejects)} rejects, not {entry['rejects']}")
     text = "\n".join(report["text"] for report in reports)
-    wrong += [
-        f"misses {words!r}" for words in entry["must"] if words not in text and words not in measured.printed.decode()
-    ]
+    wrong += [f"misses {words!r}" for words in entry["must"] if words not in text and words not in printed]
     if entry["family"] != "xss":
         wrong += [f"holds {words!r}" for words in entry["must_not"] if words in text]
     return wrong
+
+
+def run_ordinary(folder: Path, *, reading: bool) -> dict[str, Measured]:
+    """The baseline of each kind: an ordinary report."""
+    baselines = {}
+    for kind, text in ORDINARY.items():
+        path = folder / f"ordinary.{kind if kind != 'text' else 'txt'}"
+        path.write_text(text, "utf-8")
+        baselines[kind] = run(path, folder / f"{kind}.out", reading=reading, seconds=60)
+        print(f"{'ordinary ' + kind:34} {baselines[kind].seconds:6.2f} s {baselines[kind].peak_mb:7.0f} MB")
+    return baselines
+
+
+def _is_wanted(entry: dict[str, Any], only: str) -> bool:
+    """True for entries of the formats that are read, chosen by their id."""
+    return entry["file"].split("/")[0] in FOLDERS and entry["id"] not in NOT_READ and only in entry["id"]
 
 
 def main() -> int:
@@ -114,25 +131,27 @@ def main() -> int:
         print(f"no hostile files at {HOSTILE}: nothing measured")
         return 0
     entries = json.loads((HOSTILE / "manifest.json").read_text("utf-8"))["entries"]
-    with tempfile.TemporaryDirectory() as folder:
-        baselines = {}
-        for kind, text in ORDINARY.items():
-            path = Path(folder) / f"ordinary.{kind if kind != 'text' else 'txt'}"
-            path.write_text(text, "utf-8")
-            baselines[kind] = run(path, reading=options.reading, seconds=60)
-            print(f"{'ordinary ' + kind:34} {baselines[kind].seconds:6.2f} s {baselines[kind].peak_mb:7.0f} MB")
     failed = 0
-    for entry in entries:
-        if entry["file"].split("/")[0] not in FOLDERS or entry["id"] in NOT_READ or options.only not in entry["id"]:
-            continue
-        baseline = baselines.get(entry["file"].split("/")[0], baselines["text"])
-        limit = entry["budget"]["seconds"] * KILL_FACTOR
-        measured = run(HOSTILE / entry["file"], reading=options.reading, seconds=limit)
-        wrong = failures(entry, measured, baseline)
-        failed += bool(wrong)
-        seconds, peak_mb = measured.seconds - baseline.seconds, measured.peak_mb - baseline.peak_mb
-        said = f"FAIL: {'; '.join(wrong)}" if wrong else "ok"
-        print(f"{entry['id']:34} {seconds:6.2f} s {peak_mb:7.0f} MB  {said}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        baselines = run_ordinary(folder, reading=options.reading)
+        chosen = [entry for entry in entries if _is_wanted(entry, options.only)]
+        runs = [
+            run(
+                HOSTILE / entry["file"],
+                folder / f"{number}.out",
+                reading=options.reading,
+                seconds=entry["budget"]["seconds"] * KILL_FACTOR,
+            )
+            for number, entry in enumerate(chosen)
+        ]
+        for entry, measured in zip(chosen, runs, strict=True):
+            baseline = baselines.get(entry["file"].split("/")[0], baselines["text"])
+            wrong = failures(entry, measured, baseline)
+            failed += bool(wrong)
+            seconds, peak_mb = measured.seconds - baseline.seconds, measured.peak_mb - baseline.peak_mb
+            said = f"FAIL: {'; '.join(wrong)}" if wrong else "ok"
+            print(f"{entry['id']:34} {seconds:6.2f} s {peak_mb:7.0f} MB  {said}")
     print(f"{failed} failed")
     return 1 if failed else 0
 

@@ -121,7 +121,7 @@ def _words(side: Numbered, numbers: Sequence[int]) -> range:
 
 
 def _divide(words: range, side: Numbered, clusters: Sequence[range], other: Numbered) -> list[tuple[range, range]]:
-    """Divide the words of one sentence among several clusters of the other report: (cluster, its share of the words)."""
+    """Divide the words of one sentence among several clusters of the other report: (cluster, its share)."""
     vocabularies = [frozenset(other.ids[w] for w in cluster) for cluster in clusters]
     places = [[w for w in words if side.ids[w] in vocabulary] for vocabulary in vocabularies]
     order = sorted(range(len(clusters)), key=lambda k: places[k][len(places[k]) // 2] if places[k] else words.stop)

@@ -125,7 +125,27 @@ def find_edits(block: Block, pairs: Sequence[Pair], texts: Texts) -> list[Edit]:
     edits = _join_islands(_gaps(block, pairs, texts), texts)
     edits = [_widen_compound(edit, block, texts) for edit in edits]
     parts = [part for edit in _join_touching(edits) for part in _tell_apart(edit, texts)]
-    return _join_touching([_widen_to_head(_widen_small(edit, block, texts), block, texts) for edit in parts])
+    edits = _join_touching([_widen_to_head(_widen_small(edit, block, texts), block, texts) for edit in parts])
+    return _add_remarked(edits, block, pairs, texts)
+
+
+def _add_remarked(edits: list[Edit], block: Block, pairs: Sequence[Pair], texts: Texts) -> list[Edit]:
+    """The edits, and between them the kept words that stand inside quotation marks on one side only."""
+    quoted_a, quoted_b = texts.a.quoted, texts.b.quoted
+    if quoted_a[block.a.start : block.a.stop] == quoted_b[block.b.start : block.b.stop] and not edits:
+        return edits
+    inside_a = {word for edit in edits for word in edit.a}
+    inside_b = {word for edit in edits for word in edit.b}
+    remarked: list[Edit] = []
+    for a, b in pairs:
+        if quoted_a[a] == quoted_b[b] or a in inside_a or b in inside_b:
+            continue
+        last = remarked[-1] if remarked else Edit(range(0), range(0))
+        if last.a.stop == a and last.b.stop == b and quoted_a[a - 1] == quoted_a[a]:
+            remarked[-1] = Edit(range(last.a.start, a + 1), range(last.b.start, b + 1))
+        else:
+            remarked.append(Edit(range(a, a + 1), range(b, b + 1)))
+    return sorted([*edits, *remarked], key=lambda edit: (edit.a.start, edit.b.start)) if remarked else edits
 
 
 def _gaps(block: Block, pairs: Sequence[Pair], texts: Texts) -> list[Edit]:
@@ -196,26 +216,23 @@ def _widen_compound(edit: Edit, block: Block, texts: Texts) -> Edit:
 
 
 def _widen_small(edit: Edit, block: Block, texts: Texts) -> Edit:
-    """A little word taken out or put in, shown with the word after it, or before it: `Friday` -> `on Friday`."""
+    """A little word or a number taken out or put in, with its neighbours: `News Friday` -> `News on Friday`."""
     a, b = edit
     words, keys = (a, texts.a.words.keys) if a else (b, texts.b.words.keys)
-    if (a and b) or not all(is_function_word(keys[word]) for word in words):
+    if (a and b) or not all(is_function_word(keys[word]) or is_number(keys[word]) for word in words):
         return edit
+    first_a, last_a, first_b, last_b = a.start, a.stop, b.start, b.stop
     if (
-        a.stop < block.a.stop
-        and b.stop < block.b.stop
-        and _plain_space(a.stop, b.stop, texts)
-        and _same(a.stop, b.stop, texts)
+        last_a < block.a.stop
+        and last_b < block.b.stop
+        and _plain_space(last_a, last_b, texts)
+        and _same(last_a, last_b, texts)
     ):
-        return Edit(range(a.start, a.stop + 1), range(b.start, b.stop + 1))
-    if (
-        a.start > block.a.start
-        and b.start > block.b.start
-        and _plain_space(a.start, b.start, texts)
-        and _same(a.start - 1, b.start - 1, texts)
-    ):
-        return Edit(range(a.start - 1, a.stop), range(b.start - 1, b.stop))
-    return edit
+        last_a, last_b = last_a + 1, last_b + 1
+    inside = first_a > block.a.start and first_b > block.b.start
+    if inside and _plain_space(first_a, first_b, texts) and _same(first_a - 1, first_b - 1, texts):
+        first_a, first_b = first_a - 1, first_b - 1
+    return Edit(range(first_a, last_a), range(first_b, last_b))
 
 
 def _widen_to_head(edit: Edit, block: Block, texts: Texts) -> Edit:

@@ -7,9 +7,11 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from whence.changes.blocks import Block, Group, Numbered, cut_blocks, group_links, heaviest_rising, row_kind
+from whence.changes.edited import changed_in_block
 from whence.changes.edits import find_edits, match_words
 from whence.changes.kinds import RANKS, type_edit
 from whence.changes.links import link_sentences
+from whence.changes.signs import remarked, type_signs
 from whence.changes.texts import Texts, read_texts
 from whence.changes.tiles import block_spans, lay_tiles
 from whence.changes.units import Units, read_units
@@ -101,14 +103,18 @@ def _read_block(block: Block, pair: _Pair, *, moved: bool) -> tuple[list[Change]
     kept: list[_Kept] = []
     if moved:
         changes.append(pair.change("moved", *spans, "stands elsewhere"))
+    changed = changed_in_block(edits, pair.texts)
     for tile in lay_tiles(spans, matched, edits, pair.texts):
         before, after = tile.a.slice(pair.a.text), tile.b.slice(pair.b.text)
-        if before == after:
+        remark = remarked(tile.edit, pair.texts) if tile.edit and not furniture else ""
+        if before == after and not remark:
             kept.append(_Kept(tile.a.start, tile.b.start, len(before)))
         elif furniture:
             changes.append(pair.change("furniture", tile.a, tile.b, "page furniture differs"))
+        elif remark:
+            changes.append(pair.change("wording", tile.a, tile.b, remark))
         elif tile.edit is not None:
-            kind, says = type_edit(tile.edit, pair.texts)
+            kind, says = type_edit(tile.edit, pair.texts, changed)
             changes.append(pair.change(kind, tile.a, tile.b, says))
         else:
             changes.append(_small_change(pair, tile.a, tile.b))
@@ -116,12 +122,14 @@ def _read_block(block: Block, pair: _Pair, *, moved: bool) -> tuple[list[Change]
 
 
 def _small_change(pair: _Pair, a: Span, b: Span) -> Change:
-    """A difference without a word: punctuation, capitals, marks, white space."""
+    """A difference without a word: punctuation, capitals, marks, white space, the sign of a currency."""
     before, after = a.slice(pair.a.text), b.slice(pair.b.text)
     if not (before + after).strip():
         return pair.change("punctuation", a, b, "white space")
-    letters = any(char.isalnum() for char in before + after)
-    return pair.change("house style" if letters else "punctuation", a, b, "written differently")
+    if any(char.isalnum() for char in before + after):
+        return pair.change("house style", a, b, "written differently")
+    kind, says = type_signs(a, b, pair.texts) or ("punctuation", "written differently")
+    return pair.change(kind, a, b, says)
 
 
 def _lone_changes(pair: _Pair, blocks: Sequence[Block]) -> Iterator[Change]:
@@ -135,12 +143,12 @@ def _lone_changes(pair: _Pair, blocks: Sequence[Block]) -> Iterator[Change]:
         furniture = merge_spans(report.spans_of(*FURNITURE_ROLES))
         titles = report.spans_of("title")
         for span in _join_in_paragraphs(report.text, [units.spans[k] for k in lone], lone):
-            ends = (span, None) if side == "a" else (None, span)
+            a, b = (span, None) if side == "a" else (None, span)
             if span_at(furniture, span.start) is not None:
-                yield pair.change("furniture", *ends, "page furniture only here")
+                yield pair.change("furniture", a, b, "page furniture only here")
             else:
                 what = "headline" if any(title.covers(span) for title in titles) else "passage"
-                yield pair.change("dropped" if kind == "dropped" else "added", *ends, f"{what} {_DONE[kind]}")
+                yield pair.change("dropped" if kind == "dropped" else "added", a, b, f"{what} {_DONE[kind]}")
 
 
 _DONE = {"dropped": "left out", "added": "put in"}

@@ -1,4 +1,4 @@
-"""Links: which sentences of B stand for which sentences of A, from the words aligned and, for the rest, from likeness."""
+"""Links: which sentences of B stand for which of A, from the words aligned and, for the rest, from likeness."""
 
 from __future__ import annotations
 
@@ -189,9 +189,8 @@ def _absorbed(side: _Side, other: _Side, links: Sequence[Link]) -> list[tuple[in
             for partner in partners.get(neighbour, ()):
                 unused = other.stems(partner) - side.stems(neighbour)
                 shared = len(side.stems(unit) & unused)
-                if (
-                    shared >= max(3, ABSORBED * len(side.stems(unit)))
-                    and side.furniture(unit) == other.furniture(partner)
+                if shared >= max(3, ABSORBED * len(side.stems(unit))) and side.furniture(unit) == other.furniture(
+                    partner
                 ):
                     found.append((unit, partner, shared))
                     break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from whence.copies.passages import Tokens
@@ -22,9 +21,6 @@ class Texts(NamedTuple):
 
 def read_texts(a: Tokens, b: Tokens, text_a: str, text_b: str) -> Texts:
     """Two reports' words and texts, with the stem of every word."""
-    known: dict[str, str] = {}
-
-    def stems(keys: Sequence[str]) -> list[str]:
-        return [known.get(key) or known.setdefault(key, stem(key)) for key in keys]
-
-    return Texts(a, b, text_a, text_b, stems(a.words.keys), stems(b.words.keys))
+    known = {key: stem(key) for key in {*a.words.keys, *b.words.keys}}
+    stems_a, stems_b = ([known[key] for key in tokens.words.keys] for tokens in (a, b))
+    return Texts(a, b, text_a, text_b, stems_a, stems_b)

@@ -77,7 +77,7 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 50)  # a short process that builds many small records: collecting costs a third
     color = False if os.environ.get("NO_COLOR") else None
     try:
-        whence.main(standalone_mode=False, color=color)
+        sys.exit(whence.main(standalone_mode=False, color=color))
     except click.exceptions.Exit as exit_:
         sys.exit(exit_.exit_code)
     except click.Abort:

@@ -12,7 +12,7 @@ from whence import __version__
 from whence.cli.screen import labelled
 from whence.lineage.weights import load_card
 
-LIBRARIES = ("click", "orjson", "rapidfuzz", "python-dateutil", "jinja2", "trafilatura", "lxml")
+LIBRARIES = ("click", "orjson", "rapidfuzz", "jinja2", "trafilatura", "lxml")
 OPTIONAL = ("numpy", "numba")
 
 

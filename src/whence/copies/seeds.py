@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 SEED_WORDS = 3  # the shortest run that alignment builds on; two-word runs are mostly chance (BASIL: 9 in 10)
-ALL_PAIRS = 16  # above this many pairs a seed is paired by rank: the first with the first, the second with the second
+ALL_PAIRS = 4  # above this many pairs a seed is paired by rank: first with first; a run needs only one seed to be found
 
 
 def find_seeds(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
@@ -24,8 +25,7 @@ def find_seeds(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
     >>> find_seeds([1, 2, 3, 4], [9, 1, 2, 3])
     [(0, 1)]
     """
-    base = max(max(a, default=0), max(b, default=0)) + 1
-    places_a, places_b = _places(a, base), _places(b, base)
+    places_a, places_b = _places(a), _places(b)
     seeds: list[tuple[int, int]] = []
     for seed, in_b in places_b.items():
         in_a = places_a.get(seed)
@@ -39,10 +39,9 @@ def find_seeds(a: Sequence[int], b: Sequence[int]) -> list[tuple[int, int]]:
     return seeds
 
 
-def _places(words: Sequence[int], base: int) -> dict[int, list[int]]:
+def _places(words: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
     """Where each run of three words begins."""
-    places: dict[int, list[int]] = {}
-    for position in range(len(words) - SEED_WORDS + 1):
-        seed = (words[position] * base + words[position + 1]) * base + words[position + 2]
-        places.setdefault(seed, []).append(position)
+    places: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for position, seed in enumerate(zip(*(words[k:] for k in range(SEED_WORDS)), strict=False)):
+        places[seed].append(position)
     return places

@@ -6,21 +6,9 @@ from whence.text.wordlists import read_word_list
 
 _DATE_WORDS = frozenset(read_word_list("date_words"))
 _DURATION_UNITS = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "hour",
-        "hours",
-        "decade",
-        "decades",
-    ]  # also units of figures
+    ["day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "decade", "decades"]
 )
+_ALSO_WORDS = frozenset(["may", "march", "mar", "sat", "sun", "wed", "dec"])  # dates only where written as names
 
 
 def is_date_word(key: str) -> bool:
@@ -39,6 +27,15 @@ def is_year(key: str) -> bool:
     (True, False)
     """
     return len(key) == 4 and key.isdigit() and "1800" <= key < "2100"
+
+
+def is_also_word(key: str) -> bool:
+    """True for dates that are ordinary words in lower case: "may", "march", "sat".
+
+    >>> is_also_word("may"), is_also_word("june")
+    (True, False)
+    """
+    return key in _ALSO_WORDS
 
 
 def is_clock_time(key: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from whence.figures.numbers import is_number
 from whence.text.phrases import PhraseTable
@@ -34,9 +35,15 @@ def find_hedges(keys: Sequence[str], following: str = "") -> tuple[str, ...]:
 
 
 def find_negations(keys: Sequence[str]) -> tuple[str, ...]:
-    """The negations in a phrase, in order; “doesn't” counts as "not".
+    """The negations in a phrase, in order; “doesn't” and "failed to" count as "not".
 
-    >>> find_negations(["it", "doesn't", "give"])
-    ('not',)
+    >>> find_negations(["it", "doesn't", "give"]), find_negations(["failed", "to", "answer"])
+    (('not',), ('not',))
     """
-    return tuple("not" if key.endswith("n't") else key for key in keys if key in _NEGATIONS or key.endswith("n't"))
+    found: list[str] = []
+    for key, following in zip_longest(keys, keys[1:], fillvalue=""):
+        if key.endswith("n't") or (key in ("failed", "fails", "failing") and following == "to"):
+            found.append("not")
+        elif key in _NEGATIONS:
+            found.append(key)
+    return tuple(found)

@@ -7,17 +7,17 @@ source or the older edition, negative where B does. The text of `says` names the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from math import log2
 
 from whence.figures.hedges import find_hedges
 from whence.figures.numbers import is_number
-from whence.lineage.facts import PairFacts, ReportFacts
+from whence.lineage.facts import EditedWords, PairFacts, ReportFacts
 from whence.lineage.signal import Clue, Signal
-from whence.records import Change, Evidence, Row
-from whence.text.spans import Span
+from whence.records import Evidence
+from whence.text.spans import Span, merge_spans
 from whence.text.style import is_function_word
-from whence.text.words import split_words
 
 EVIDENCE_SHOWN = 3
 CONNECTIVES = frozenset(
@@ -90,8 +90,8 @@ def tail_dropped(pair: PairFacts) -> Signal | None:
 
 def subset_in_order(pair: PairFacts) -> Signal | None:
     """All of one's sentences stand in the other, in the same order, and the other has more."""
-    counts = {kind: sum(row.kind == kind for row in _body_rows(pair)) for kind in ("dropped", "added", "moved")}
-    linked = sum(row.kind not in ("dropped", "added") for row in _body_rows(pair))
+    counts = {kind: sum(row.kind == kind for row in pair.body_rows) for kind in ("dropped", "added", "moved")}
+    linked = sum(row.kind not in ("dropped", "added") for row in pair.body_rows)
     if linked < 3 or counts["moved"] > linked / 4:
         return None
     for child, extra, missing in (("b", counts["added"], counts["dropped"]), ("a", counts["dropped"], counts["added"])):
@@ -202,6 +202,12 @@ DIRECTION_CLUES: tuple[Clue, ...] = (
 )  # fmt: skip
 """All clues to direction, in the order in which they are shown when their weights are equal."""
 
+EDIT_CLUES: tuple[Clue, ...] = (
+    tail_dropped, subset_in_order, no_quotation_of_its_own, vaguer_figure, connective_at_a_cut, qualifier_lost,
+    words_trimmed, sentences_merged, name_without_introduction,
+)  # fmt: skip
+"""The clues that rest on edits alone, without names, times or credits."""
+
 
 # --- how the clues are put together ------------------------------------------------------------------------------------
 
@@ -230,11 +236,10 @@ def _one_sided(
     return _towards(child, 1.0, text, map(pair.side(side).evidence, spans[:EVIDENCE_SHOWN]))
 
 
-def _counted(pair: PairFacts, test: Callable[[str, str, Change], bool], says: str, *, least: int = 1) -> Signal | None:
+def _counted(pair: PairFacts, test: Callable[[EditedWords], bool], says: str, *, least: int = 1) -> Signal | None:
     """A signal from the edits that pass a test from A to B, against those that pass it from B to A."""
-    inside = [change for row in pair.changes.rows for change in row.changes if change.kind not in ("moved", "furniture")]
-    forward = [change for change in inside if test(change.before, change.after, change)]
-    backward = [change for change in inside if test(change.after, change.before, change)]
+    forward = [edit.change for edit in pair.edits if test(edit)]
+    backward = [edit.change for edit in pair.edits if test(edit.turned())]
     difference = len(forward) - len(backward)
     if abs(difference) < least:
         return None
@@ -249,83 +254,75 @@ def _times(pair: PairFacts) -> tuple[Evidence, ...]:
     return tuple(facts.evidence(time.span) for facts, time in published if time and time.span)
 
 
-def _body_rows(pair: PairFacts) -> list[Row]:
-    """The rows of body sentences: no furniture, no headline."""
-    loose = {
-        name: facts.report.spans_of("title", "byline", "timestamp", "caption", "credit", "furniture")
-        for name, facts in (("a", pair.a), ("b", pair.b))
-    }
-    return [
-        row
-        for row in pair.changes.rows
-        if not any(span.covers(unit) for span in loose["a"] for unit in row.a)
-        and not any(span.covers(unit) for span in loose["b"] for unit in row.b)
-    ]
-
-
 def _tail(pair: PairFacts, kind: str) -> list[Span]:
     """The sentences that one side has after the last sentence that both have."""
     side = 0 if kind == "dropped" else 1
-    rows = _body_rows(pair)
+    rows = pair.body_rows
     last = max((unit.end for row in rows if row.a and row.b for unit in (row.a, row.b)[side]), default=0)
     return [unit for row in rows if row.kind == kind for unit in (row.a, row.b)[side] if unit.start >= last]
 
 
 def _own_quotations(pair: PairFacts, side: str) -> list[Span]:
-    """The quotations of five words or more of which the other report has no words."""
+    """The quotations of two words or more of which the other report has no words."""
     facts = pair.side("a" if side == "a" else "b")
-    shared = [passage.a if side == "a" else passage.b for passage in pair.shared.passages]
-    own = [q.span for q in facts.quotations if len(split_words(q.span.slice(facts.report.text)).keys) >= 2]
-    return [span for span in own if not any(passage.overlaps(span) for passage in shared)]
+    shared = merge_spans(passage.a if side == "a" else passage.b for passage in pair.shared.passages)
+    starts = facts.tokens.words.starts
+    own = [q.span for q in facts.quotations if bisect_left(starts, q.span.end) - bisect_left(starts, q.span.start) >= 2]
+    return [span for span in own if not _meets(shared, span)]
 
 
-def _vaguer(before: str, after: str, change: Change) -> bool:
+def _meets(spans: Sequence[Span], span: Span) -> bool:
+    """Whether one of some ordered spans overlaps this one."""
+    place = bisect_left(spans, span.end, key=lambda one: one.start)
+    return place > 0 and spans[place - 1].end > span.start
+
+
+def _vaguer(edit: EditedWords) -> bool:
     """Whether a figure lost precision."""
-    if change.kind not in ("figure", "hedge"):
+    if edit.change.kind not in ("figure", "hedge"):
         return False
-    a, b = split_words(before).keys, split_words(after).keys
-    hedges_a, hedges_b = find_hedges(a), find_hedges(b)
-    if not any(map(is_number, b)) and change.kind == "figure":
-        return any(map(is_number, a))
-    return len(hedges_b) > len(hedges_a) and any(map(is_number, a))
-
-
-def _connects(before: str, after: str, change: Change) -> bool:
-    """Whether the words put in are a connective."""
-    keys = split_words(after).keys
-    if _CONNECTING.match(after) and not _CONNECTING.match(before):
+    had, has = any(map(is_number, edit.before)), any(map(is_number, edit.after))
+    if edit.change.kind == "figure" and had and not has:
         return True
-    return bool(keys) and keys[0] in CONNECTIVES and not set(split_words(before).keys) & CONNECTIVES and len(keys) <= 6
+    return had and len(find_hedges(edit.after)) > len(find_hedges(edit.before))
 
 
-def _loses_qualifier(before: str, after: str, change: Change) -> bool:
+def _connects(edit: EditedWords) -> bool:
+    """Whether the words put in are a connective."""
+    opening, before = " ".join(edit.after[:3]), " ".join(edit.before[:3])
+    if _CONNECTING.match(opening) and not _CONNECTING.match(before):
+        return True
+    connective = bool(edit.after) and edit.after[0] in CONNECTIVES and len(edit.after) <= 6
+    return connective and not CONNECTIVES.intersection(edit.before)
+
+
+def _loses_qualifier(edit: EditedWords) -> bool:
     """Whether a hedge or an attribution stands before the edit and not after it."""
-    if change.kind == "attribution":
-        return len(before) > len(after)
-    return change.kind == "hedge" and len(find_hedges(split_words(before).keys)) > len(find_hedges(split_words(after).keys))
+    if edit.change.kind == "attribution":
+        return len(edit.before) > len(edit.after)
+    return edit.change.kind == "hedge" and len(find_hedges(edit.before)) > len(find_hedges(edit.after))
 
 
-def _trims(before: str, after: str, change: Change) -> bool:
+def _trims(edit: EditedWords) -> bool:
     """Whether words of content were taken out."""
-    return bool(before) and not after and any(not is_function_word(key) for key in split_words(before).keys)
+    return bool(edit.before) and not edit.after and not all(map(is_function_word, edit.before))
 
 
-def _settles(before: str, after: str, change: Change) -> bool:
+def _settles(edit: EditedWords) -> bool:
     """Whether what was expected is told as done."""
-    a, b = set(split_words(before).keys), set(split_words(after).keys)
-    return bool(a & _FUTURE) and not b & _FUTURE and any(key.endswith("ed") for key in b - a)
+    before, after = set(edit.before), set(edit.after)
+    return bool(before & _FUTURE) and not after & _FUTURE and any(key.endswith("ed") for key in after - before)
 
 
 def _unintroduced(facts: ReportFacts, other: ReportFacts) -> list[Span]:
-    """Surnames after a verb of saying or a title-less start that the other report gives with a first name, this one never."""
-    text = facts.report.text
-    full = {match.group(2): match.group(1) for match in _FULL_NAME.finditer(other.report.text)}
+    """The bare surnames of speakers that the other report gives with a first name, and this one never."""
+    elsewhere = {match.group(2) for match in _FULL_NAME.finditer(other.report.text)}
+    here = {match.group(2) for match in _FULL_NAME.finditer(facts.report.text)}
     found: dict[str, Span] = {}
-    for match in _BARE_NAME.finditer(text):
-        name = match.group(1) or match.group(2)
-        if name in full and name not in found and not re.search(rf"[A-Z][\w.'’-]+ {re.escape(name)}\b", text):
-            start = match.start(1) if match.group(1) else match.start(2)
-            found[name] = Span(start, start + len(name))
+    for match in _BARE_NAME.finditer(facts.report.text):
+        group = 1 if match.group(1) else 2
+        if match.group(group) in elsewhere - here:
+            found.setdefault(match.group(group), Span(*match.span(group)))
     return list(found.values())
 
 
@@ -335,7 +332,7 @@ _BARE_NAME = re.compile(r"\bsaid ([A-Z][a-z]{2,20})\b(?! [A-Z])|(?<=[.”\"] )([
 
 def _new_opening(pair: PairFacts, side: str) -> list[Span]:
     """The first sentences of one side where it lacks a counterpart and the other's first has one further down."""
-    rows = _body_rows(pair)
+    rows = pair.body_rows
     own = 0 if side == "a" else 1
     units = sorted((unit, row) for row in rows for unit in (row.a, row.b)[own])
     others = sorted((unit, row) for row in rows for unit in (row.a, row.b)[1 - own])

@@ -6,16 +6,32 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
 from whence.changes.find import Changes
-from whence.copies.passages import Alignment, Tokens
+from whence.copies.passages import FURNITURE_ROLES, Alignment, Tokens
 from whence.names.agencies import AgencyMark, find_agency_marks
 from whence.names.outlets import outlet_mentions, outlet_stem
-from whence.records import Evidence, Passage, Report, Shared, Side
+from whence.records import Change, Evidence, Passage, Report, Row, Shared, Side
 from whence.text.marks import Quotation, find_quotations
-from whence.text.spans import Span, merge_spans, span_at
+from whence.text.spans import Span, covered_flags, merge_spans, span_at
+from whence.text.style import is_function_word
+from whence.text.words import split_words, stem
 
+REST_STEMS = 10  # fewer content stems outside the passages say nothing about the matter
 _TOLD = re.compile(r"\b(?:told|tells|interview with|obtained by|provided to|statement to|reviewed by)\W+(?:the )?$", re.I)
+
+
+class EditedWords(NamedTuple):
+    """A change inside sentences that both reports have, with the keys of its words before and after."""
+
+    change: Change
+    before: list[str]
+    after: list[str]
+
+    def turned(self) -> EditedWords:
+        """The same edit seen from B to A."""
+        return EditedWords(self.change, self.after, self.before)
 
 
 @dataclass(frozen=True)
@@ -61,6 +77,16 @@ class ReportFacts:
         found = outlet_mentions(self.report, self.tokens.words, self.outlet) if self.outlet else ()
         return tuple(span for span in found if _TOLD.search(text[max(0, span.start - 30) : span.start]))
 
+    def content_outside(self, spans: tuple[Span, ...]) -> set[str]:
+        """The stems of its content words outside some spans and outside furniture."""
+        words, flags = self.tokens.words, covered_flags(self.tokens.words.starts, spans)
+        keys = {
+            key
+            for key, inside, loose in zip(words.keys, flags, self.tokens.furniture, strict=True)
+            if not inside and not loose
+        }
+        return {stem(key) for key in keys if len(key) > 3 and not is_function_word(key)}
+
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Its quotations."""
@@ -94,6 +120,44 @@ class PairFacts:
     def speech(self) -> tuple[Passage, ...]:
         """The shared passages inside quotation marks."""
         return tuple(passage for passage in self.shared.passages if passage.quoted and not passage.furniture)
+
+    @cached_property
+    def prose_coverage(self) -> tuple[float, float]:
+        """The share of each report's unquoted body words that stand in shared prose."""
+        words = self.shared.words_outside_quotations
+        a, b = (
+            sum(not quoted and not loose for quoted, loose in zip(facts.tokens.quoted, facts.tokens.furniture, strict=True))
+            for facts in (self.a, self.b)
+        )
+        return min(1.0, words / max(1, a)), min(1.0, words / max(1, b))
+
+    @cached_property
+    def likeness_of_rest(self) -> float | None:
+        """Dice coefficient of the content stems outside the shared passages; None where too little is left to tell."""
+        a = self.a.content_outside(merge_spans(passage.a for passage in self.shared.passages))
+        b = self.b.content_outside(merge_spans(passage.b for passage in self.shared.passages))
+        return 2 * len(a & b) / (len(a) + len(b)) if min(len(a), len(b)) > REST_STEMS else None
+
+    @cached_property
+    def edits(self) -> tuple[EditedWords, ...]:
+        """The edits inside sentences that both have, without moves and furniture."""
+        told = (change for row in self.changes.rows for change in row.changes)
+        return tuple(
+            EditedWords(change, split_words(change.before).keys, split_words(change.after).keys)
+            for change in told
+            if change.kind not in ("moved", "furniture", "punctuation", "house style")
+        )
+
+    @cached_property
+    def body_rows(self) -> tuple[Row, ...]:
+        """The rows of body sentences: no furniture, no headline."""
+        loose_a, loose_b = (merge_spans(facts.report.spans_of("title", *FURNITURE_ROLES)) for facts in (self.a, self.b))
+        return tuple(
+            row
+            for row in self.changes.rows
+            if all(span_at(loose_a, unit.start) is None for unit in row.a)
+            and all(span_at(loose_b, unit.start) is None for unit in row.b)
+        )
 
     @cached_property
     def same_outlet(self) -> bool:

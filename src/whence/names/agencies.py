@@ -16,7 +16,9 @@ MarkKind = Literal["dateline", "byline", "credit", "outlet", "mention"]
 _FORMS = {form: names[0] for names in (line.split("|") for line in read_word_list("agencies")) for form in names}
 _NAME = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
 _DATELINE = re.compile(rf"\(({_NAME}|CNN)\)\s*(?:[—–_-]|--)|—\s?({_NAME})\s?—")
-_ANY_DATELINE = re.compile(r"^[A-Z][^\W\d_]*[A-Z][^a-z\n(]{0,40}(?:, [A-Z][\w. ]{2,30})? \(([A-Z][\w ]{1,20})\)\s*(?:[—–_-]|--)")
+_ANY_DATELINE = re.compile(
+    r"^[A-Z][^\W\d_]*[A-Z][^a-z\n(]{0,40}(?:, [A-Z][\w. ]{2,30})? \(([A-Z][\w ]{1,20})\)\s*(?:[—–_-]|--)"
+)
 _ANY_AGENCY = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3}(?:News Agency|Press Agency|Newswire|News Service|Wire Service))\b")
 _KIND_OF_AGENCY = re.compile(r"^The | (?:News Agency|Press Agency|Newswire|News Service|Wire Service)$")
 _BYLINE = re.compile(rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})|({_NAME}))[\s.]*$", re.IGNORECASE)
@@ -33,6 +35,7 @@ _MENTION = re.compile(
     rf"|\b({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported|review)\b"
 )
 _PHOTO = re.compile(r"\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage|Getty|File|FILE|caption|[Vv]ideo)\b|/\s?AP\b|AP/")
+END_PARAGRAPHS = 100  # the longest reports of abp have 180 paragraphs
 _PARAGRAPH_CHARACTERS = 4_000  # marks stand in datelines and short credit lines; longer paragraphs are read to here
 
 
@@ -56,7 +59,7 @@ def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
     captions = report.spans_of("caption")
     marks = [
         mark
-        for paragraph in paragraphs(report.text)
+        for paragraph in _top_and_tail(paragraphs(report.text))
         for mark in _marks_in(report.text, paragraph)
         if not any(caption.covers(mark.span) for caption in captions)
     ]
@@ -64,6 +67,11 @@ def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
     if agency:
         marks.append(AgencyMark(agency, "outlet", Span(0, 0)))
     return tuple(marks)
+
+
+def _top_and_tail(found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The first and the last paragraphs: a text of more holds many reports, and marks in its midst are not its own."""
+    return found if len(found) <= 2 * END_PARAGRAPHS else (*found[:END_PARAGRAPHS], *found[-END_PARAGRAPHS:])
 
 
 def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from whence.records import Report
 from whence.text.spans import Span
-from whence.text.words import Words
 from whence.text.wordlists import read_word_list
+from whence.text.words import Words
 
-_CODES = {code: name for code, name in (line.split("|") for line in read_word_list("outlets"))}
+_CODES = {code: name for code, _, name in (line.partition("|") for line in read_word_list("outlets"))}
 _EDITION = re.compile(r"\s*(?:[-–(].*|\b(?:online news|web news|online)\b.*)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:com|co\.uk|org|net|gov|edu|tv|us|info|uk)(?:[:/].*)?$")
 _PLAIN = re.compile(r"[^a-z0-9]")
@@ -62,12 +62,14 @@ def outlet_mentions(report: Report, words: Words, stem: str) -> tuple[Span, ...]
 def _find(text: str, words: Words, stem: str) -> Iterator[Span]:
     """The runs of capitalised words that, run together, are the stem, with "The" or ".com" or "News" allowed around."""
     forms = {stem, stem.removesuffix("news")} if len(stem.removesuffix("news")) > 2 else {stem}
+    openings = {form[:size] for form in forms for size in range(1, len(form) + 1)}
     for first, key in enumerate(words.keys):
-        if not any(form.startswith(_PLAIN.sub("", key)) for form in forms) or not text[words.starts[first]].isupper():
+        if key not in openings or not text[words.starts[first]].isupper():
             continue
-        joined = ""
+        joined, found = "", -1
         for last in range(first, min(first + _NAME_WORDS, len(words.keys))):
             joined += _PLAIN.sub("", words.keys[last])
             if joined in forms and text[words.starts[last]].isupper():
-                yield words.span(first, last + 1)
-                break
+                found = last
+        if found >= 0:
+            yield words.span(first, found + 1)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from whence.text.folding import fold
 from whence.text.wordlists import read_word_list
 
-# The longest phrase in the list has 11 words; lines of phrases in a row were met up to 20 words long.
+# Of 10,400 lines of furniture in 14,000 US reports 99 in 100 have at most 110 characters, 999 in 1,000 at most 181.
 _LONGEST_ROW = 200
 _LONGEST_BEGINNING = 120
 _LONGEST_PAIR = 300

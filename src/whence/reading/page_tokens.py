@@ -14,6 +14,8 @@ from typing import Literal, NamedTuple
 TokenKind = Literal["text", "start", "end", "raw", "other"]
 # Elements whose content the standard reads as text up to their end tag.
 _RAW = frozenset(["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "template"])
+# Any other "<" is text.
+_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
 _SIMPLE = re.compile(r"<(/?)([a-zA-Z][^\s/><]*)([^<>\"'=]*)>")
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"[\s/]*([^\s/>=][^\s/>=]*)(\s*=\s*)?")
@@ -48,9 +50,9 @@ def read_tokens(page: str) -> Iterator[Token]:
     scanner = _Scanner(page)
     position = 0
     while position < len(page):
-        opened = page.find("<", position)
-        if opened != position:
-            end = len(page) if opened < 0 else opened
+        opened = _MARKUP.search(page, position)
+        if opened is None or opened.start() != position:
+            end = opened.start() if opened else len(page)
             yield Token("text", position, end)
             position = end
             continue

@@ -157,7 +157,7 @@ def _label_bylines(lines: _Lines, top: int, tail: int) -> None:
         found = read_byline(lines.line(index))
         if found is None and index < top and _beside_stamp(lines, index) and is_name(lines.line(index)):
             found = Byline(Span(0, len(lines.line(index))), None, own_outlet=False)
-        if found is None and index < top and is_outlet(lines.line(index)):
+        if found is None and index < top and is_outlet(lines.line(index)) and lines.line(index)[0] != "(":
             lines.roles[index] = "outlet"
         if found is None or (index >= tail and lines.line(index)[:2].lower() != "by"):
             continue

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 
 from whence.text.folding import fold
 
-# Of 2,000 headlines of US newsrooms (2012-2020) the longest had 24 words and 150 characters.
+# Of 10,000 headlines of US newsrooms (2012-2020) 99 in 100 have at most 19 words and 113 characters, and 999 in 1,000
+# at most 28 and 187; a first line that long is more often a summary.
 _LONGEST_CHARACTERS = 160
 _LONGEST_WORDS = 26
 _FEWEST_WORDS = 2

@@ -31,7 +31,8 @@ def _fold_character(code: int) -> str:
         char = chr(int(parts[1] if parts[0].startswith("<") else parts[0], 16))
         if unicodedata.decomposition(char):
             return _fold_character(ord(char))
-    return _SINGLES.get(ord(char)) or char.lower()[0]
+    folded = _SINGLES.get(ord(char)) or char.lower()[0]
+    return folded if folded == chr(code) else _fold_character(ord(folded))
 
 
 class _FoldTable(dict[int, str]):

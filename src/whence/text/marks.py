@@ -21,7 +21,7 @@ _ELIDED = re.compile(r"['‘’](?:em|til|tis|twas|cause|n|bout|round|\d\ds?)\b"
 
 
 class Quotation(NamedTuple):
-    """Words inside quotation marks: one segment a paragraph, marks included; `closed` where the closing mark is there."""
+    """Words inside quotation marks, a segment a paragraph, marks included; `closed` where the closing mark is there."""
 
     segments: tuple[Span, ...]
     closed: bool

@@ -1,8 +1,8 @@
 """Sentences of news prose: aware of quotation marks and of abbreviations.
 
 A boundary is a full stop, question or exclamation mark, the closing marks that follow it, white space, and a word that
-can begin a sentence. `last week. “If the ...` is one; `U.S. supplied` and `“Why?” Smith asked` are none. No library tried
-gets all three (docs/decisions/003).
+can begin a sentence. `last week. “If the ...` is one; `U.S. supplied` and `“Why?” Smith asked` are none. No library
+tried gets all three (docs/decisions/003).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OPENERS = frozenset(read_word_list("sentence_openers"))
 _CUES = frozenset(["said", "says", "asked", "asks", "added", "replied", "told", "wrote"])
 _CLOSING = "”’\"')]»"
 _OPENING = "“‘\"'([«"
-_STOP = re.compile("[.!?…]+")
+_STOP = re.compile("\\.(?:[ \u00a0]\\.)+|[.!?…]+")  # an ellipsis may be spaced
 _NEXT_WORDS = re.compile(r"[^\W\d_]+")
 
 

@@ -9,6 +9,7 @@ from whence.text.wordlists import read_word_list
 
 _SPELLINGS = phrase_groups(read_word_list("house_style"))
 _FUNCTION_WORDS = frozenset(word for line in read_word_list("function_words") for word in line.split())
+_CONTRACTED = {"re": "are", "m": "am", "ll": "will", "ve": "have"}
 
 
 def is_function_word(key: str) -> bool:
@@ -32,3 +33,22 @@ def style_form(keys: Sequence[str]) -> str:
     for british, american in (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize")):
         joined = joined.replace(british, american)
     return joined
+
+
+def write_out(keys: Sequence[str]) -> tuple[str, ...]:
+    """The words with contractions of "not", "are", "am", "will" and "have" written out.
+
+    >>> write_out(["they're", "sure", "it", "won't"])
+    ('they', 'are', 'sure', 'it', 'will', 'not')
+    """
+    written: list[str] = []
+    for key in keys:
+        stem, mark, ending = key.partition("'")
+        if key == "cannot" or (key.endswith("n't") and len(key) > 3):
+            verb = "can" if key == "cannot" else key[:-3]
+            written += [{"wo": "will", "ca": "can", "sha": "shall"}.get(verb, verb), "not"]
+        elif mark and stem and ending in _CONTRACTED:
+            written += [stem, _CONTRACTED[ending]]
+        else:
+            written.append(key)
+    return tuple(written)

@@ -66,19 +66,11 @@ def split_words(text: str) -> Words:
     >>> split_words("The U.S.’s 1,000-day war").keys
     ['the', 'us', "'s", '1000', 'day', 'war']
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    known: dict[str, str] = {}
-    for match in _WORD.finditer(fold(text)):
-        word = match.group()
-        key = known.get(word)
-        if key is None:
-            key = known[word] = word_key(word)
-        starts.append(match.start())
-        ends.append(match.end())
-        keys.append(key)
-    return Words(starts, ends, keys)
+    folded = fold(text)
+    spans = [match.span() for match in _WORD.finditer(folded)]
+    words = [folded[start:end] for start, end in spans]
+    known = {word: word_key(word) for word in set(words)}
+    return Words([start for start, _ in spans], [end for _, end in spans], [known[word] for word in words])
 
 
 def number_keys(texts: Iterable[Words]) -> tuple[list[int], ...]:
@@ -97,7 +89,9 @@ def stem(key: str) -> str:
     >>> stem("continuing") == stem("continue") and stem("fighting") == stem("fight")
     True
     """
-    for ending in ("ing", "ed", "es", "s", "ly", "er", "e"):
-        if key.endswith(ending) and len(key) - len(ending) >= 4:
-            return key[: -len(ending)].removesuffix("e") if ending != "e" else key[:-1]
+    for endings in (("ing", "ed", "es", "s", "ly"), ("er", "e")):
+        for ending in endings:
+            if key.endswith(ending) and len(key) - len(ending) >= 4:
+                key = key.removesuffix(ending)
+                break
     return key
