@@ -1,6 +1,6 @@
 """BASIL: 300 same-story pairs of independent reports. How many are called a copy?
 
-    python -m bench.quality.independent
+python -m bench.quality.independent
 """
 
 from __future__ import annotations
@@ -14,11 +14,17 @@ from whence.lineage.weights import load_weights
 
 
 def measure() -> dict[str, float]:
-    """Compare every pair inside every triplet and count the relations found; those called copy or version are listed."""
+    """Compare every pair inside every triplet, count the relations, list those called copy or version."""
     stories: dict[str, list[dict[str, object]]] = {}
     for row in lines(DATA / "basil" / "articles.jsonl.gz"):
         text = "\n\n".join(row["paragraphs"])
-        known = {"id": row["id"], "text": text, "title": row["title"], "outlet": row["source"], "published": row["date"]}
+        known = {
+            "id": row["id"],
+            "text": text,
+            "title": row["title"],
+            "outlet": row["source"],
+            "published": row["date"],
+        }
         stories.setdefault(row["triplet"], []).append(known)
     weights = load_weights()
     counts: Counter[str] = Counter()

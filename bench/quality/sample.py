@@ -1,6 +1,6 @@
 """The first real case (../shared/cases/sky-news-interview) held against its expected.json.
 
-    python -m bench.quality.sample
+python -m bench.quality.sample
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _overlaps(expected: dict[str, Any] | None, evidence: Evidence | None) -> boo
         return False
     shared = min(expected["end"], evidence.end) - max(expected["start"], evidence.start)
     whole = max(expected["end"], evidence.end) - min(expected["start"], evidence.start)
-    return shared >= OVERLAP * whole
+    return bool(shared >= OVERLAP * whole)
 
 
 if __name__ == "__main__":

@@ -200,7 +200,8 @@ def main() -> None:
             for k, kind in enumerate(KINDS)
         },
         "direction": {
-            kind: dict(zip(DIRECTION_NAMES, map(_rounded, train_direction(examples, kind)), strict=True)) for kind in PRIOR
+            kind: dict(zip(DIRECTION_NAMES, map(_rounded, train_direction(examples, kind)), strict=True))
+            for kind in PRIOR
         },
     }
     WEIGHTS.write_text(json.dumps(document, indent=1) + "\n", "utf-8")

@@ -1,6 +1,6 @@
 """CPU seconds of whole commands: medians of paired runs, each beside a bare interpreter on the same machine.
 
-    python -m bench.speed.commands [RUNS]
+python -m bench.speed.commands [RUNS]
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def main() -> None:
     for name, seen in times.items():
         median = statistics.median(seen)
         slow |= median > LIMITS.get(name, 9)
-        print(f"{name:28} median {median:.3f} s CPU  min {min(seen):.3f}  {median / bare:5.1f} x bare  limit {LIMITS.get(name, '-')}")
+        limit = LIMITS.get(name, "-")
+        print(f"{name:28} median {median:.3f} s CPU  min {min(seen):.3f}  {median / bare:5.1f} x bare  limit {limit}")
     sys.exit(1 if slow else 0)
 
 

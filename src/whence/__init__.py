@@ -27,7 +27,7 @@ _FACE = {
     "Span": "whence.text.spans",
     "WhenceError": "whence.errors",
 }
-__all__ = list(_FACE)  # noqa: PLE0604
+__all__ = list(_FACE)
 __version__ = "0.1.0"
 
 

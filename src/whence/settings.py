@@ -39,7 +39,7 @@ def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:
         The defaults, overlaid by the file, overlaid by the environment.
 
     Raises:
-        UsageError: a value is not a whole number, or the file is not TOML.
+        UsageError: a value is not a whole number or too small, or the file is not TOML.
 
     >>> load_settings({"WHENCE_LINE_BYTES": "1000"}, Path("/nowhere")).line_bytes
     1000
@@ -55,8 +55,11 @@ def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:
 
 
 def _whole(name: str, value: object) -> int:
-    """A setting as a whole number."""
+    """A setting as a whole number; a limit in bytes is at least one."""
     try:
-        return int(str(value))
+        number = int(str(value))
     except ValueError:
         raise UsageError(f"setting {name}: {value!r} is not a whole number") from None
+    if number < (1 if name.endswith("_bytes") else 0):
+        raise UsageError(f"setting {name}: {number} is too small")
+    return number

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ def quoted(text: str) -> list[str]:
 def test_quotations_lie_within_the_text_in_order_and_never_overlap(text: str) -> None:
     spans = quoted_spans(text)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
     assert [span for quotation in find_quotations(text) for span in quotation.segments] == list(spans)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +20,7 @@ def test_the_longest_phrase_wins() -> None:
 @given(KEYS)
 def test_found_phrases_do_not_overlap_and_are_listed(keys: list[str]) -> None:
     found = TABLE.find(keys)
-    assert all(left[1] <= right[0] for left, right in zip(found, found[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(found))
     assert all(tuple(keys[start:end]) in {("a",), ("a", "b"), ("b", "c", "a")} for start, end, _ in found)
 
 
@@ -29,4 +31,6 @@ def test_what_is_in_no_phrase_stays(keys: list[str]) -> None:
 
 def test_all_forms_of_a_group_stand_for_the_first() -> None:
     table = phrase_groups(["united states|u.s|america"])
-    assert {replace_phrases(keys, table) for keys in (["us"], ["america"], ["united", "states"])} == {("united states",)}
+    assert {replace_phrases(keys, table) for keys in (["us"], ["america"], ["united", "states"])} == {
+        ("united states",)
+    }

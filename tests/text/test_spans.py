@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.text.spans import Span, covered_flags, merge_spans, span_at, trim_span
 
-SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda pair: Span(pair[0], sum(pair))), max_size=8)
+SPANS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda pair: Span(pair[0], sum(pair))), max_size=8
+)
 
 
 def test_a_span_covers_what_lies_inside_it_and_overlaps_what_shares_a_place() -> None:
@@ -26,7 +30,7 @@ def test_trimming_white_space_alone_leaves_an_empty_span() -> None:
 def test_merged_spans_hold_the_same_places_in_order_and_apart(spans: list[Span]) -> None:
     merged = merge_spans(spans)
     assert {k for span in merged for k in range(*span)} == {k for span in spans for k in range(*span)}
-    assert all(left.end < right.start for left, right in zip(merged, merged[1:], strict=False))
+    assert all(left.end < right.start for left, right in itertools.pairwise(merged))
 
 
 @given(SPANS, st.integers(-1, 45))

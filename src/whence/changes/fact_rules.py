@@ -100,8 +100,9 @@ def date(words: Words) -> Finding:
     if a == b:
         return None
     own, other, flags = (words.a, words.b, dated[0]) if a else (words.b, words.a, dated[1])
-    rest = [key for key, flag in zip(own, flags, strict=True) if not flag and key not in other]
-    rest += [key for key in other if key not in own]
+    keys_own, keys_other = set(own), set(other)
+    rest = [key for key, flag in zip(own, flags, strict=True) if not flag and key not in keys_other]
+    rest += [key for key in other if key not in keys_own]
     if all(is_function_word(key) or is_number(key) for key in rest) and len(rest) <= 5:
         return "date", "date or time dropped" if a else "date or time added"
     return None
@@ -136,7 +137,8 @@ def figure(words: Words) -> Finding:
             return None
         return "figure", "another figure" + _hedge_note(words)
     own, other = (words.a, words.b) if a else (words.b, words.a)
-    bare = all(is_numeral(key) or is_function_word(key) or key in find_hedges(own, "1") for key in own)
+    hedges = find_hedges(own, "1")
+    bare = all(is_numeral(key) or is_function_word(key) or key in hedges for key in own)
     if (other and max(len(own), len(other)) <= PHRASE_WORDS) or (not other and bare):
         return "figure", ("figure given up" if a else "figure put in") + _hedge_note(words)
     return None

@@ -220,12 +220,12 @@ def _rows(pair: _Pair, groups: Sequence[Group], told: dict[int, list[Change]], m
     rows += [
         ((unit, 0, 0), Row("dropped", (span,), ()))
         for unit, span in enumerate(pair.units_a.spans)
-        if unit not in linked_a
+        if unit not in linked_a and pair.units_a.words(unit)
     ]
     place = -1.0
     for unit, span in enumerate(pair.units_b.spans):
         place = place_of_b.get(unit, place)
-        if unit not in linked_b:
+        if unit not in linked_b and pair.units_b.words(unit):
             rows.append(((place, 1, unit), Row("added", (), (span,))))
     return tuple(row for _, row in sorted(rows, key=lambda item: item[0]))
 

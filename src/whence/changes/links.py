@@ -39,11 +39,12 @@ class _Side:
         self._known: dict[int, frozenset[str]] = {}
 
     def stems(self, unit: int) -> frozenset[str]:
-        """The stems of a sentence's content words."""
+        """The stems of a sentence's content words; of all its words where none is content ("He did.")."""
         if unit not in self._known:
             keys = self._tokens.words.keys
             words = self.units.words(unit)
-            self._known[unit] = frozenset(self._stems[w] for w in words if not is_function_word(keys[w]))
+            content = [w for w in words if not is_function_word(keys[w])]
+            self._known[unit] = frozenset(self._stems[w] for w in content or words)
         return self._known[unit]
 
     def furniture(self, unit: int) -> bool:

@@ -67,14 +67,14 @@ def _print_reasons(found: Comparison, width: int, *, everything: bool) -> None:
         return
     kind = [clue for clue in relation.clues if clue.about == "kind"]
     direction = [clue for clue in relation.clues if clue.about == "direction"]
-    heading(f"Why “{relation.kind}”  (probability {relation.kind_confidence:.2f})")
+    heading(f"Why “{relation.kind}”  (probability {relation.kind_confidence:.2f})", width)
     _print_clues(kind, found, width, everything=everything)
     if direction:
         first = {"copy": "comes first", "version": "is the older"}[relation.kind]
         if relation.parent:
-            heading(f"Why {relation.parent.upper()} {first}  (probability {relation.confidence:.2f})")
+            heading(f"Why {relation.parent.upper()} {first}  (probability {relation.confidence:.2f})", width)
         else:
-            heading(f"Which {first} is not decidable; what speaks for A (+) and for B (-)")
+            heading(f"Which {first} is not decidable; what speaks for A (+) and for B (-)", width)
         _print_clues(direction, found, width, everything=everything)
 
 
@@ -100,7 +100,7 @@ def _print_clue(clue: Clue, found: Comparison, width: int) -> None:
 def _print_speech(found: Comparison, width: int) -> None:
     """The longest quotations that both carry."""
     speech = sorted((p for p in found.shared.passages if p.quoted and p.words >= 5), key=lambda p: -p.words)
-    heading("The same words in both")
+    heading("The same words in both", width)
     for passage in speech[:5]:
         labelled(f"{passage.words} words", f"“{clip(passage.a.slice(found.a.text), 2 * width)}”", width)
 
@@ -110,16 +110,22 @@ def _print_changes(found: Comparison, width: int, *, everything: bool) -> None:
     shown = [change for change in found.changes if everything or change.kind not in FOLDED]
     folded = Counter(change.kind for change in found.changes if change.kind in FOLDED)
     if shown:
-        heading("What changed from A to B" if found.relation.parent == "a" else "What differs between A and B")
+        heading("What changed from A to B" if found.relation.parent == "a" else "What differs between A and B", width)
     directed = found.relation.parent == "a"
     for change in shown:
-        labelled(_label(change, directed=directed), _words(change, everything=everything), width, colour=COLOURS.get(change.kind))
+        labelled(
+            _label(change, directed=directed),
+            _words(change, everything=everything),
+            width,
+            colour=COLOURS.get(change.kind),
+        )
         if change.kind in EXPLAINED:
             place = _in_context(change, found)
             paragraph(f"{change.says}; {place}", width, indent=" " * 15)
     if folded and not everything:
         counts = ", ".join(f"{count} of {kind}" for kind, count in sorted(folded.items()))
-        click.secho(f"\n  Folded away: {counts}. Show them with --all.", dim=True)
+        click.echo()
+        paragraph(f"Folded away: {counts}. Show them with --all.", width, indent="  ")
 
 
 def _in_context(change: Change, found: Comparison) -> str:
@@ -156,4 +162,3 @@ def _words(change: Change, *, everything: bool) -> str:
     if change.kind == "moved":
         return f"“{before}”"
     return f"“{before}” → “{after}”"
-

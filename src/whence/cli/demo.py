@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from whence.cli.comparison_screen import print_comparison
 from whence.cli.screen import columns, paragraph
+from whence.errors import UsageError
 from whence.flow.compare import compare, read
 from whence.records import Comparison
 
@@ -45,8 +47,14 @@ PAIRS = (
 
 
 @click.command("demo")
-def command() -> None:
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False), help="Write the example's reports into a folder instead."
+)
+def command(output: str | None) -> None:
     """Run the built-in example, end to end."""
+    if output:
+        _write_reports(Path(output))
+        return
     width = columns()
     paragraph("One morning in an invented port, told by three outlets and an agency. Four pairs of reports:", width)
     for number, pair in enumerate(PAIRS, start=1):
@@ -57,6 +65,18 @@ def command() -> None:
         print_comparison(compare_demo(pair), width=width)
     click.echo()
     paragraph("Your own: whence A.txt B.html, or whence A B -o page.html for a page to keep.", width)
+
+
+def _write_reports(folder: Path) -> None:
+    """Write the reports of the example, to try the other commands on."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in sorted({name for pair in PAIRS for name in (pair.a, pair.b)}):
+            text = files("whence.resources").joinpath("demo", name).read_text("utf-8")
+            (folder / name).write_text(text, "utf-8", newline="\n")
+            click.echo(folder / name)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be written: {error.strerror}") from None
 
 
 def compare_demo(pair: Pair) -> Comparison:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
 from whence.cli.output import print_json
 from whence.cli.screen import rejects
@@ -13,7 +13,8 @@ from whence.errors import SourceError
 from whence.export.json_documents import pair_line
 from whence.flow.compare import compare
 from whence.lineage.weights import load_weights
-from whence.reading.jsonl import BadRecordError, read_record
+from whence.reading.jsonl import read_record
+from whence.reading.strict_json import BadRecordError
 from whence.records import Reject, Report
 
 
@@ -49,7 +50,7 @@ def _lines(source: str) -> Iterator[bytes]:
         raise SourceError(f"{source}: cannot be read: {error.strerror or error}") from None
 
 
-def _open(source: str) -> IO[bytes]:
+def _open(source: str) -> gzip.GzipFile | BinaryIO:
     """The file as bytes."""
     path = Path(source)
     with path.open("rb") as head:

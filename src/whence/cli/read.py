@@ -56,7 +56,7 @@ def _read_all(sources: Iterable[str], known: Given, limits: Limits) -> Iterable[
 
 def _print_report(report: Report, width: int) -> None:
     """A report's metadata and its parts, one line each."""
-    heading(clip(report.title or "(no headline)", width))
+    heading(clip(report.title or "(no headline)", width), width)
     click.secho(clip(report_line(report), width), dim=True)
     if report.flags:
         click.secho(f"flags: {', '.join(report.flags)}", fg="yellow")

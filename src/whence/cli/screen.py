@@ -19,10 +19,10 @@ def columns(setting: int = 0) -> int:
     return max(LEAST_COLUMNS, min(MOST_COLUMNS, setting or shutil.get_terminal_size((90, 24)).columns))
 
 
-def heading(title: str) -> None:
+def heading(title: str, width: int) -> None:
     """An empty line and a section's title."""
     click.echo()
-    click.secho(title, bold=True)
+    click.secho("\n".join(textwrap.wrap(title, width)), bold=True)
 
 
 def paragraph(text: str, width: int, *, indent: str = "", hang: str = "") -> None:

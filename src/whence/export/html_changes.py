@@ -18,11 +18,15 @@ SLIGHT: tuple[ChangeKind, ...] = ("house style", "punctuation", "furniture")
 
 
 class Words(NamedTuple):
-    """The words of one side of a change, how they are marked ("gone", "new", "own-a", "own-b"), and that in words."""
+    """The words of one side of a change, how they are marked ("gone", "new", "own-a", "own-b"), and that in words.
+
+    `bare` says that they hold no letter and no digit: their spaces are what is to be seen.
+    """
 
     excerpt: Excerpt
     mark: str
     hidden: str
+    bare: bool
 
 
 class ChangeLine(NamedTuple):
@@ -124,9 +128,9 @@ def _words(change: Change, side: Side, places: Places, voice: Voice) -> Words | 
     evidence = change.a if side == "a" else change.b
     if evidence is None:
         return None
-    if change.kind == "moved":
-        return Words(excerpt(evidence, side, places, longest=WORDS_CHARACTERS), "moved", "moved")
-    return Words(excerpt(evidence, side, places, longest=WORDS_CHARACTERS), voice.mark(side), voice.heading(side))
+    mark, hidden = ("moved", "moved") if change.kind == "moved" else (voice.mark(side), voice.heading(side))
+    shown = excerpt(evidence, side, places, longest=WORDS_CHARACTERS)
+    return Words(shown, mark, hidden, not any(char.isalnum() for char in shown.text))
 
 
 def _row(change: Change, places: Places) -> int:

@@ -77,6 +77,7 @@ def comparison_page(found: Comparison) -> str:
         runs=lay_rows(found, places, voice, changes.listed),
         shared=read_shared(found, places),
         voice=voice,
+        versions=found.relation.kind == "version",
         same=found.a.text == found.b.text,
         version=__version__,
     )

@@ -87,5 +87,5 @@ def compare(a: Report, b: Report, *, weights: LineageWeights | None = None) -> C
     found = find_changes(a, b, alignment)
     pair = PairFacts(ReportFacts(a, alignment.a, b), ReportFacts(b, alignment.b, a), alignment, shared, found)
     relation = relate(pair, weights or load_weights())
-    summary = summarise(a, b, shared, found.changes, relation)
+    summary = summarise(shared, found.changes, relation)
     return Comparison(a, b, shared, found.rows, found.changes, relation, summary)

@@ -18,8 +18,12 @@ from whence.text.spans import Span, covered_flags, merge_spans, span_at
 from whence.text.style import is_function_word
 from whence.text.words import split_words, stem
 
+EVIDENCE_SHOWN = 3  # pieces of evidence shown with a clue
+COPY_WORDS = 40  # BASIL: 9 of 300 pairs of independent reports share 30 words outside quotation marks
 REST_STEMS = 10  # fewer content stems outside the passages say nothing about the matter
-_TOLD = re.compile(r"\b(?:told|tells|interview with|obtained by|provided to|statement to|reviewed by)\W+(?:the )?$", re.I)
+_TOLD = re.compile(
+    r"\b(?:told|tells|interview with|obtained by|provided to|statement to|reviewed by)\W+(?:the )?$", re.I
+)
 
 
 class EditedWords(NamedTuple):
@@ -60,7 +64,10 @@ class ReportFacts:
             return ()
         found = outlet_mentions(self.report, self.tokens.words, other)
         set_apart = merge_spans(
-            (*self.report.spans_of("caption", "furniture", "credit", "dateline", "byline"), *(m.span for m in self._printed))
+            (
+                *self.report.spans_of("caption", "furniture", "credit", "dateline", "byline"),
+                *(m.span for m in self._printed),
+            )
         )
         text = self.report.text
         return tuple(s for s in found if span_at(set_apart, s.start) is None and text[s.start - 1 : s.start] != "(")
@@ -126,7 +133,10 @@ class PairFacts:
         """The share of each report's unquoted body words that stand in shared prose."""
         words = self.shared.words_outside_quotations
         a, b = (
-            sum(not quoted and not loose for quoted, loose in zip(facts.tokens.quoted, facts.tokens.furniture, strict=True))
+            sum(
+                not quoted and not loose
+                for quoted, loose in zip(facts.tokens.quoted, facts.tokens.furniture, strict=True)
+            )
             for facts in (self.a, self.b)
         )
         return min(1.0, words / max(1, a)), min(1.0, words / max(1, b))
@@ -158,6 +168,18 @@ class PairFacts:
             if all(span_at(loose_a, unit.start) is None for unit in row.a)
             and all(span_at(loose_b, unit.start) is None for unit in row.b)
         )
+
+    @cached_property
+    def substance(self) -> float:
+        """How much is shared that is not speech in both, 1 from `COPY_WORDS` on: a name alone proves little."""
+        passages = self.shared.passages
+        words = sum(p.words for p in passages if not p.furniture and not (p.quoted_a and p.quoted_b))
+        return min(1.0, words / COPY_WORDS)
+
+    def longest(self, passages: tuple[Passage, ...]) -> tuple[Evidence, ...]:
+        """The longest of some passages as evidence, in both reports."""
+        chosen = sorted(passages, key=lambda passage: (-passage.words, passage.a))[:EVIDENCE_SHOWN]
+        return tuple(e for passage in chosen for e in (self.a.evidence(passage.a), self.b.evidence(passage.b)))
 
     @cached_property
     def same_outlet(self) -> bool:

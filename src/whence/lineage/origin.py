@@ -10,11 +10,16 @@ from whence.records import RelationKind, Side
 
 _NEAR_CHARACTERS = 160  # a speaker stands within a sentence of the quotation
 _NAME = r"(?:[A-Z][\w’'.-]+ ){0,3}[A-Z][\w’'-]+"
-_SAYS = r"(?:said|says|told|tweeted|wrote|added|asked|replied|continued|testified|warned|insisted|argued|stated|announced)"
+_SAYS = (
+    r"(?:said|says|told|tweeted|wrote|added|asked|replied|continued|testified|warned|insisted|argued|stated|announced)"
+)
 _SPEAKER = re.compile(rf"({_NAME}) {_SAYS}\b|\b{_SAYS} ({_NAME})")
 _POST = re.compile(r"[Tt]weet|Twitter|@\w+|Facebook post|blog post")
 _STATEMENT = re.compile(r"\bstatement\b")
-_NO_NAME = frozenset("He She They It The In On At But And This That We I His Her A An As If When".split())
+_NO_NAME = frozenset(
+    ["He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That"]
+    + ["We", "I", "His", "Her", "A", "An", "As", "If", "When"]
+)
 _WEIGHTS = {"dateline": 4, "byline": 3, "credit": 3, "outlet": 5, "mention": 1}
 
 
@@ -71,7 +76,7 @@ def _speaker_in(text: str, *, last: bool) -> str | None:
 
 def _full_name(name: str, pair: PairFacts) -> str:
     """The fullest form of a surname in the two reports."""
-    surname = name.split()[-1]
+    surname = name.rsplit(maxsplit=1)[-1]
     if len(name.split()) > 1:
         return name
     forms: Counter[str] = Counter()
@@ -85,4 +90,3 @@ def _form(near: str) -> str:
     if _POST.search(near):
         return " post"
     return " statement" if _STATEMENT.search(near) else ""
-

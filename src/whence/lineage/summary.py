@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from whence.records import Change, Relation, Report, Shared, Side
+from whence.records import Change, ChangeKind, Relation, Shared, Side
 
 SURE = 0.9  # from here on "copied from", below "probably copied from" (web-and-cli.md, pages, rule 5)
-_TOLD = {
+_TOLD: dict[ChangeKind, tuple[str, str]] = {
     "quotation": ("altered quotation", "altered quotations"),
     "figure": ("changed figure", "changed figures"),
     "attribution": ("attribution dropped or added", "attributions dropped or added"),
@@ -19,22 +19,20 @@ _TOLD = {
 }
 
 
-def summarise(a: Report, b: Report, shared: Shared, changes: Sequence[Change], relation: Relation) -> str:
+def summarise(shared: Shared, changes: Sequence[Change], relation: Relation) -> str:
     """What a comparison found, in one or two sentences.
 
     Args:
-        a: report A.
-        b: report B.
-        shared: what they share.
+        shared: what the two reports share.
         changes: what differs.
         relation: how they are related.
 
     Returns:
         Text with numbers, never a verdict: what is not decidable is said so.
     """
-    parts = [_relation_in_words(relation), _shared_in_words(shared, relation)]
+    parts = [_relation_in_words(relation), _shared_in_words(shared)]
     if relation.kind in ("copy", "version", "common"):
-        parts.append(_changes_in_words(changes, relation))
+        parts.append(_changes_in_words(changes))
     return " ".join(part for part in parts if part)
 
 
@@ -52,7 +50,8 @@ def _relation_in_words(relation: Relation) -> str:
     origin = f" {relation.origin}" if relation.origin else " a third source"
     return {
         "common": f"Both {_soft(relation)}print a text of{origin}; neither is the other's source.",
-        "quotes": "Both quote the same words" + (f" ({relation.origin})." if relation.origin else ".")
+        "quotes": "Both quote the same words"
+        + (f" ({relation.origin})." if relation.origin else ".")
         + " Shared speech is not copying.",
         "furniture": "Only page furniture is shared: captions, credits, menus.",
         "none": "No relation found.",
@@ -69,7 +68,7 @@ def _child(parent: Side) -> str:
     return "B" if parent == "a" else "A"
 
 
-def _shared_in_words(shared: Shared, relation: Relation) -> str:
+def _shared_in_words(shared: Shared) -> str:
     """How much is shared."""
     if not shared.words:
         return "They share no passage."
@@ -79,12 +78,15 @@ def _shared_in_words(shared: Shared, relation: Relation) -> str:
     )
 
 
-def _changes_in_words(changes: Sequence[Change], relation: Relation) -> str:
+def _changes_in_words(changes: Sequence[Change]) -> str:
     """The findings that matter, counted; then what was left out and put in."""
     counts = Counter(change.kind for change in changes)
-    told = [f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _TOLD.items() if counts[kind]]
+    told = [
+        f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _TOLD.items() if counts[kind]
+    ]
     passages = Counter(change.kind for change in changes if change.says.startswith("passage"))
-    for kind, done in (("dropped", "only in A"), ("added", "only in B")):
+    lone: tuple[tuple[ChangeKind, str], ...] = (("dropped", "only in A"), ("added", "only in B"))
+    for kind, done in lone:
         if passages[kind]:
             told.append(f"{passages[kind]} {'passage' if passages[kind] == 1 else 'passages'} {done}")
     if not told:

@@ -1,0 +1,82 @@
+"""Clues to the kind of relation: agencies and outlets that the reports name."""
+
+from __future__ import annotations
+
+from whence.lineage.facts import EVIDENCE_SHOWN, PairFacts, ReportFacts
+from whence.lineage.signal import Signal
+from whence.records import Evidence
+
+
+def same_agency(pair: PairFacts) -> Signal | None:
+    """Both carry the mark of one agency."""
+    a, b = pair.agencies
+    both = sorted(a & b)
+    if not both:
+        return None
+    return Signal(1.0, f"both carry the mark of {both[0]}", _marks(pair.a, both[0]) + _marks(pair.b, both[0]))
+
+
+def agency_on_one(pair: PairFacts) -> Signal | None:
+    """Only one carries an agency's mark."""
+    a, b = pair.agencies
+    if a & b or not a | b:
+        return None
+    name = sorted(a | b)[0]
+    return Signal(1.0, f"only one carries the mark of {name}", _marks(pair.a, name) + _marks(pair.b, name))
+
+
+def agency_named(pair: PairFacts) -> Signal | None:
+    """An agency is named as the source of what is told."""
+    named = [{m.agency for m in facts.agencies if m.kind == "mention"} for facts in (pair.a, pair.b)]
+    both = sorted(named[0] | named[1])
+    if not both:
+        return None
+    evidence = tuple(
+        facts.evidence(mark.span) for facts in (pair.a, pair.b) for mark in facts.agencies if mark.kind == "mention"
+    )
+    return Signal(1.0 if named[0] & named[1] else 0.5, f"{both[0]} is named in the prose", evidence[:EVIDENCE_SHOWN])
+
+
+def agency_page(pair: PairFacts) -> Signal | None:
+    """One of the two is the agency itself."""
+    own = [any(mark.kind == "outlet" for mark in facts.agencies) for facts in (pair.a, pair.b)]
+    return Signal(1.0, "one of the two is the agency itself") if own[0] != own[1] else None
+
+
+def no_agency(pair: PairFacts) -> Signal | None:
+    """Neither names an agency, and much prose is shared."""
+    if any(facts.agencies for facts in (pair.a, pair.b)):
+        return None
+    return Signal(pair.substance, "neither names an agency or carries its mark")
+
+
+def two_outlets_no_agency(pair: PairFacts) -> Signal | None:
+    """Two outlets, and no agency named: editions of one text seldom cross from outlet to outlet."""
+    two = pair.a.outlet and pair.b.outlet and not pair.same_outlet
+    if not two or any(facts.agencies for facts in (pair.a, pair.b)):
+        return None
+    return Signal(pair.substance, "the two outlets differ, and neither names an agency")
+
+
+def names_the_other(pair: PairFacts) -> Signal | None:
+    """One names the other's outlet."""
+    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if facts.mentions_other and pair.shared.words:
+            says = f"one names {other.report.outlet}, where the other appeared"
+            return Signal(pair.substance, says, tuple(map(facts.evidence, facts.mentions_other[:EVIDENCE_SHOWN])))
+    return None
+
+
+def own_reporting(pair: PairFacts) -> Signal | None:
+    """One says that it learned something itself: somebody told this outlet."""
+    for facts in (pair.a, pair.b):
+        if facts.own_reporting and pair.prose:
+            says = f"{facts.report.outlet} says that it was told this itself"
+            return Signal(pair.substance, says, tuple(map(facts.evidence, facts.own_reporting[:EVIDENCE_SHOWN])))
+    return None
+
+
+def _marks(facts: ReportFacts, agency: str) -> tuple[Evidence, ...]:
+    """An agency's marks in a report as evidence."""
+    marks = [mark for mark in facts.agencies if mark.agency == agency and mark.kind != "mention"]
+    return tuple(facts.evidence(mark.span) for mark in marks if mark.span.end > mark.span.start)

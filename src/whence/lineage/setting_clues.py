@@ -1,0 +1,80 @@
+"""Clues to the kind of relation: outlets, days, matter, and which way the edits go."""
+
+from __future__ import annotations
+
+from math import log2
+
+from whence.lineage.cutting_clues import EDIT_CLUES
+from whence.lineage.facts import PairFacts
+from whence.lineage.signal import Signal
+
+DAY_MINUTES = 1440
+
+
+def same_outlet(pair: PairFacts) -> Signal | None:
+    """Both appeared in one outlet."""
+    return Signal(1.0, f"both appeared in {pair.a.report.outlet}") if pair.same_outlet else None
+
+
+def same_outlet_prose(pair: PairFacts) -> Signal | None:
+    """One outlet, and much prose in common."""
+    covered = max(pair.prose_coverage)
+    if not pair.same_outlet or not covered:
+        return None
+    return Signal(covered, f"one outlet, and {covered:.0%} of one report's prose stands in the other")
+
+
+def same_outlet_other_topic(pair: PairFacts) -> Signal | None:
+    """One outlet, and otherwise different matter: what is shared may be the page, not the story."""
+    if not pair.same_outlet:
+        return None
+    likeness = pair.likeness_of_rest
+    if likeness is None:
+        return None
+    return Signal(1 - likeness, f"one outlet, and {1 - likeness:.0%} of the other words differ")
+
+
+def two_outlets_one_day(pair: PairFacts) -> Signal | None:
+    """Two outlets print much the same prose within a day."""
+    covered, minutes = max(pair.prose_coverage), pair.minutes_apart
+    two = pair.a.outlet and pair.b.outlet and not pair.same_outlet
+    if not two or minutes is None or abs(minutes) > 1.5 * DAY_MINUTES or covered < 0.1:
+        return None
+    return Signal(covered, f"two outlets within a day, and {covered:.0%} of one report's prose stands in the other")
+
+
+def like_matter(pair: PairFacts) -> Signal | None:
+    """How alike the two are where they share no passage."""
+    likeness = pair.likeness_of_rest
+    if likeness is None:
+        return None
+    return Signal(likeness, f"outside the shared passages, {likeness:.0%} of the words that carry content agree")
+
+
+def days_apart(pair: PairFacts) -> Signal | None:
+    """How many days lie between the two."""
+    minutes = pair.minutes_apart
+    if minutes is None:
+        return None
+    days = abs(minutes) / DAY_MINUTES
+    return Signal(min(1.0, log2(1 + days) / 8), f"the two appeared {days:.0f} days apart")
+
+
+def edits_go_one_way(pair: PairFacts) -> Signal | None:
+    """The edits between the two go one way, as copying makes them."""
+    spoken = [signal for clue in EDIT_CLUES if (signal := clue(pair))]
+    total = abs(sum(signal.value for signal in spoken))
+    if total < 0.5:
+        return None
+    agreeing = sum(signal.value > 0 for signal in spoken), sum(signal.value < 0 for signal in spoken)
+    return Signal(min(1.0, total / 4), f"{max(agreeing)} of {len(spoken)} kinds of edit point the same way")
+
+
+def sentences_reworked(pair: PairFacts) -> Signal | None:
+    """Sentences that both have are reworked, as a rewriter does and a reprint does not."""
+    linked = [row for row in pair.changes.rows if row.a and row.b]
+    if len(linked) < 4 or not pair.prose:
+        return None
+    reworked = [row for row in linked if row.kind in ("reworded", "merged", "split", "moved")]
+    part = len(reworked) / len(linked)
+    return Signal(part, f"{len(reworked)} of {len(linked)} sentences that both have are reworked") if reworked else None
