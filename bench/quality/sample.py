@@ -9,7 +9,8 @@ import json
 from typing import Any
 
 from bench.quality.shared_data import SHARED
-from whence.flow.compare import compare, read
+from whence.flow.compare import compare
+from whence.flow.read import read
 from whence.records import Comparison, Evidence
 
 CASE = SHARED / "cases" / "sky-news-interview"

@@ -11,7 +11,7 @@ Names are loaded when they are first used, so that `import whence` costs nothing
 from importlib import import_module
 
 _FACE = {
-    "read": "whence.flow.compare",
+    "read": "whence.flow.read",
     "compare": "whence.flow.compare",
     "apply_changes": "whence.changes.apply",
     "Change": "whence.records",

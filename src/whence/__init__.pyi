@@ -1,7 +1,7 @@
 from whence.changes.apply import apply_changes as apply_changes
 from whence.errors import WhenceError as WhenceError
 from whence.flow.compare import compare as compare
-from whence.flow.compare import read as read
+from whence.flow.read import read as read
 from whence.records import Change as Change
 from whence.records import Clue as Clue
 from whence.records import Comparison as Comparison

@@ -74,6 +74,13 @@ def test_a_real_pair() -> None:
     holds((CASE / "a.txt").read_text("utf-8"), (CASE / "b.txt").read_text("utf-8"))
 
 
+@pytest.mark.parametrize("quoted", ["“{}”", '"{}"', "‘{}’", "“{}", "{}”"])
+def test_a_text_put_wholly_inside_marks(quoted: str) -> None:
+    first = STORY.split(".")[0]
+    holds(STORY, quoted.format(first) + STORY.removeprefix(first))
+    holds(first, quoted.format(first))
+
+
 def test_no_text_becomes_a_text_and_a_text_none() -> None:
     holds("", STORY)
     holds(STORY, " \n")

@@ -140,8 +140,8 @@ def _add_remarked(edits: list[Edit], block: Block, pairs: Sequence[Pair], texts:
     for a, b in pairs:
         if quoted_a[a] == quoted_b[b] or a in inside_a or b in inside_b:
             continue
-        last = remarked[-1] if remarked else Edit(range(0), range(0))
-        if last.a.stop == a and last.b.stop == b and quoted_a[a - 1] == quoted_a[a]:
+        last = remarked[-1] if remarked else None
+        if last and last.a.stop == a and last.b.stop == b and quoted_a[a - 1] == quoted_a[a]:
             remarked[-1] = Edit(range(last.a.start, a + 1), range(last.b.start, b + 1))
         else:
             remarked.append(Edit(range(a, a + 1), range(b, b + 1)))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -12,9 +14,10 @@ from whence.cli.output import print_json, write_text
 from whence.cli.pairs import compare_pairs
 from whence.errors import UsageError
 from whence.export.json_documents import comparison_document
-from whence.flow.compare import compare, read
+from whence.flow.compare import compare
+from whence.flow.read import read
 from whence.records import Comparison
-from whence.settings import load_settings
+from whence.settings import Settings, load_settings
 
 
 @click.command("compare")
@@ -28,42 +31,57 @@ from whence.settings import load_settings
 @click.option("--exit-code", is_flag=True, help="Exit 1 when the reports differ in substance.")
 @click.option("--pairs", type=click.Path(dir_okay=False), help="JSON lines of pairs with their reports embedded.")
 @click.option("--jsonl", is_flag=True, help="With --pairs: one line of JSON a pair.")
-def command(
-    reports: tuple[str, ...],
-    outlet: tuple[str, ...],
-    published: tuple[str, ...],
-    as_json: bool,
-    output: str | None,
-    html: str | None,
-    everything: bool,
-    exit_code: bool,
-    pairs: str | None,
-    jsonl: bool,
-) -> None:
+def command(reports: tuple[str, ...], **options: Any) -> None:
     """Compare two reports: what they share, what changed, which came from which."""
+    raise click.exceptions.Exit(_run(reports, Options(**options)))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    outlet: tuple[str, ...]
+    published: tuple[str, ...]
+    as_json: bool
+    output: str | None
+    html: str | None
+    everything: bool
+    exit_code: bool
+    pairs: str | None
+    jsonl: bool
+
+
+def _run(reports: tuple[str, ...], options: Options) -> int:
+    """Compare, show or write what was asked for, and return the exit code."""
     settings = load_settings(os.environ, Path.cwd())
-    if pairs:
-        if not jsonl:
+    if options.pairs:
+        if not options.jsonl:
             raise UsageError("compare --pairs writes JSON lines: say --jsonl")
-        raise click.exceptions.Exit(compare_pairs(pairs))
+        return compare_pairs(options.pairs)
     if len(reports) != 2:
         raise UsageError(f"compare takes two reports, not {len(reports)}; see whence compare --help")
     if reports[0] == reports[1] == "-":
         raise UsageError("only one of the two reports can come from standard input")
-    outlets, times = _by_side("--outlet", outlet), _by_side("--published", published)
+    outlets, times = _by_side("--outlet", options.outlet), _by_side("--published", options.published)
     a, b = (
         read(source, outlet=outlets[side], published=times[side], limits=settings.limits)
         for source, side in zip(reports, ("a", "b"), strict=True)
     )
     found = compare(a, b)
-    written = [name for name in (output, html) if name]
-    for name in written:
-        write_text(name, _rendered(found, "html" if name == html else Path(name).suffix.lstrip(".")))
-    if as_json:
+    _show(found, options, settings)
+    return _exit_code(found, exit_code=options.exit_code)
+
+
+def _show(found: Comparison, options: Options, settings: Settings) -> None:
+    """Write the files that were asked for; without any, print the screen, or JSON on request."""
+    if options.html:
+        write_text(options.html, _rendered(found, "html"))
+    if options.output:
+        write_text(options.output, _rendered(found, Path(options.output).suffix.lstrip(".")))
+    if options.as_json:
         print_json(comparison_document(found))
-    elif not written:
-        print_comparison(found, width=settings.width_columns, everything=everything)
-    raise click.exceptions.Exit(_exit_code(found, exit_code=exit_code))
+    elif not (options.html or options.output):
+        print_comparison(found, width=settings.width_columns, everything=options.everything)
 
 
 def _by_side(option: str, values: tuple[str, ...]) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""`whence demo`: the built-in example, end to end: one morning in an invented port, told by three outlets and an agency."""
+"""`whence demo`: one morning in an invented port, told by three outlets and an agency, read and compared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import click
 from whence.cli.comparison_screen import print_comparison
 from whence.cli.screen import columns, paragraph
 from whence.errors import UsageError
-from whence.flow.compare import compare, read
+from whence.flow.compare import compare
+from whence.flow.read import read
 from whence.records import Comparison
 
 

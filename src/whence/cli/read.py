@@ -12,7 +12,7 @@ from whence.cli.output import print_json
 from whence.cli.screen import clip, columns, heading, labelled, rejects, report_line
 from whence.errors import SourceError
 from whence.export.json_documents import reading_document, report_document
-from whence.flow.compare import given
+from whence.flow.read import given
 from whence.reading.given import Given, Limits
 from whence.reading.readers import read_source
 from whence.records import Reject, Report

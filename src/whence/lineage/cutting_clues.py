@@ -15,10 +15,10 @@ from whence.records import Side
 from whence.text.spans import Span, merge_spans
 from whence.text.style import is_function_word
 
-CONNECTIVES = frozenset(
-    ["meanwhile", "however", "moreover", "furthermore", "additionally", "also"]
-    + ["nevertheless", "nonetheless", "elsewhere", "separately", "still"]
-)
+CONNECTIVES = frozenset({
+    "meanwhile", "however", "moreover", "furthermore", "additionally", "also", "nevertheless", "nonetheless",
+    "elsewhere", "separately", "still",
+})  # fmt: skip
 _CONNECTING = re.compile(
     r"^(?:this comes|that comes|the (?:move|news|comments|remarks) comes?|it comes)\b", re.IGNORECASE
 )
