@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.quality.shared_data import Row, relation_pairs, report_of, reports_by_id
+from bench.quality.shared_data import SHARED, Row, relation_pairs, report_of, reports_by_id
 from whence.changes.find import find_changes
 from whence.copies.passages import align_reports, find_shared
 from whence.lineage.direction_clues import DIRECTION_CLUES
@@ -15,6 +15,8 @@ from whence.lineage.kind_clues import KIND_CLUES
 from whence.lineage.signal import Clue
 from whence.records import Report
 
+SAMPLE = SHARED / "cases" / "sky-news-interview"
+SAMPLE_WEIGHT = 1.0
 LABELS = Path(__file__).with_name("lineage_labels.jsonl")
 
 
@@ -52,6 +54,14 @@ def load_examples() -> list[Example]:
         label = json.loads(line)
         examples.append(_example(label, [reports[label["a"]], reports[label["b"]]], gold=False))
     return examples
+
+
+def sample_examples() -> list[Example]:
+    """The first real case, known to be a copy of A, with the outlets and times that a caller may or may not give."""
+    a, b = ((SAMPLE / f"{name}.txt").read_text("utf-8") for name in ("a", "b"))
+    known: list[Row] = [{}, {"published": "2024-11-29"}, {"outlet": "New York Post", "published": "2024-11-29"}]
+    pair = {"a": "a", "b": "b", "label": "copy", "parent": "a", "confidence": SAMPLE_WEIGHT}
+    return [_example(pair, [{"id": "a", "text": a, **more}, {"id": "b", "text": b}], gold=False) for more in known]
 
 
 def _example(label: Row, rows: list[Row], *, gold: bool) -> Example:

@@ -19,7 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from bench.quality.lineage_data import Example, load_examples
+from bench.quality.lineage_data import Example, load_examples, sample_examples
 from whence.lineage.direction_clues import DIRECTION_CLUES
 from whence.lineage.kind_clues import KIND_CLUES
 from whence.lineage.relate import COPIED, DECIDED, choose_kind
@@ -181,13 +181,15 @@ def main() -> None:
     arguments = parser.parse_args()
     examples = load_examples()
     scores = report_scores(examples, cross_validate(examples))
+    pairs = len(examples)
     if arguments.dry:
         return
+    examples += sample_examples()
     kinds = train_kinds(examples)
     card = {
         "what": "weights of whence.lineage: log-odds a clue, by kind and for direction",
-        "trained_on": f"{len(examples)} pairs of real reports: 58 of shared/data/relations (two readers), "
-        f"{len(examples) - 58} of shared/data labelled by one careful reader each (bench/quality/lineage_labels.jsonl)",
+        "trained_on": f"{pairs} pairs of real reports: 58 of shared/data/relations (two readers), {pairs - 58} of shared/data "
+        "labelled by one careful reader each (bench/quality/lineage_labels.jsonl); and the sample of shared/cases",
         "script": "bench/quality/train_lineage.py", "seed": SEED, "date": datetime.now(UTC).date().isoformat(),
         "cross_validated": {name: scores[name] for name in ("gold", "all")},
     }  # fmt: skip

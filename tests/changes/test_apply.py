@@ -81,6 +81,11 @@ def test_a_text_put_wholly_inside_marks(quoted: str) -> None:
     holds(first, quoted.format(first))
 
 
+def test_clauses_given_up_and_put_in_at_one_place() -> None:
+    holds("l d 4 o. i t s", "d d t e,t")
+    holds("Of late the old man, he left it all.", "At last in the rain, she took it home.")
+
+
 def test_no_text_becomes_a_text_and_a_text_none() -> None:
     holds("", STORY)
     holds(STORY, " \n")

@@ -16,7 +16,9 @@ from whence.records import Report
 from whence.text.spans import Span
 
 WORDS = st.lists(
-    st.sampled_from(["the", "mayor", "said", "“no”,", "40", "ships", "—", "cease-fire,", "may", "left.", "not"]),
+    st.sampled_from(
+        ["the", "mayor", "said", "“no”,", "40", "ships", "—", "cease-fire,", "may", "left.", "not", "a", "a,"]
+    ),
     min_size=1,
     max_size=14,
 ).map(lambda words: "Yes " + " ".join(words))

@@ -287,7 +287,7 @@ def _tell_apart(edit: Edit, texts: Texts) -> list[Edit]:
     """An edit in its parts: clauses given up or put in, then what stands before and from the words of saying on."""
     dropped, a = _split_clauses(edit.a, edit.b, texts.a, texts.text_a)
     added, b = _split_clauses(edit.b, edit.a, texts.b, texts.text_b)
-    parts = [Edit(clause, range(b.start, b.start)) for clause in dropped]
+    parts = [Edit(clause, range(edit.b.start, edit.b.start)) for clause in dropped]
     parts += [Edit(range(a.start, a.start), clause) for clause in added]
     if a or b:
         parts += _split_at_cue(Edit(a, b), texts)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from whence.records import Change, ChangeKind, Relation, Shared, Side
 
+LIKELY = 0.65
 SURE = 0.9  # from here on "copied from", below "probably copied from" (web-and-cli.md, pages, rule 5)
 _TOLD: dict[ChangeKind, tuple[str, str]] = {
     "quotation": ("altered quotation", "altered quotations"),
@@ -37,30 +38,28 @@ def summarise(shared: Shared, changes: Sequence[Change], relation: Relation) -> 
 
 
 def _relation_in_words(relation: Relation) -> str:
-    """The relation, hedged: "copied from" from .9 on, "probably" from .65 on, else "not decidable"."""
-    hedge = "" if relation.confidence >= SURE else "probably "
+    """The relation, as sure as the less sure of its kind and its direction."""
+    kind, both = _hedge(relation.kind_confidence), _hedge(min(relation.kind_confidence, relation.confidence))
     if relation.kind == "copy":
         if relation.parent:
-            return f"{_child(relation.parent)} is {hedge}copied from {relation.parent.upper()}."
-        return "One of the two is copied from the other; which, is not decidable."
+            return f"{_child(relation.parent)} is {both}copied from {relation.parent.upper()}."
+        return f"One of the two is {kind}copied from the other; which, is not decidable."
     if relation.kind == "version":
         if relation.parent:
-            return f"Two versions of one text; {relation.parent.upper()} is {hedge}the older."
-        return "Two versions of one text; which is older, is not decidable."
-    origin = f" {relation.origin}" if relation.origin else " a third source"
+            return f"They are {kind}two versions of one text; {relation.parent.upper()} is {both}the older."
+        return f"They are {kind}two versions of one text; which is older, is not decidable."
+    origin = f" ({relation.origin})" if relation.origin else ""
     return {
-        "common": f"Both {_soft(relation)}print a text of{origin}; neither is the other's source.",
-        "quotes": "Both quote the same words"
-        + (f" ({relation.origin})." if relation.origin else ".")
-        + " Shared speech is not copying.",
+        "common": f"Both {kind}print a third text{origin}; neither is the other's source.",
+        "quotes": f"Both {kind}quote the same words{origin}. Shared speech is not copying.",
         "furniture": "Only page furniture is shared: captions, credits, menus.",
         "none": "No relation found.",
     }[relation.kind]
 
 
-def _soft(relation: Relation) -> str:
-    """A hedge for a kind that is not sure."""
-    return "" if relation.kind_confidence >= SURE else "probably "
+def _hedge(chance: float) -> str:
+    """ "", "probably " or "perhaps ": from .9 on, from .65 on, below."""
+    return "" if chance >= SURE else "probably " if chance >= LIKELY else "perhaps "
 
 
 def _child(parent: Side) -> str:

@@ -11,6 +11,11 @@ from whence.text.spans import Span
 
 
 def other(side: Side) -> Side:
+    """The other side.
+
+    >>> other("a")
+    'b'
+    """
     return "b" if side == "a" else "a"
 
 
