@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from whence.changes.blocks import Block
 from whence.changes.edits import find_edits, match_words
-from whence.changes.texts import read_texts
+from whence.changes.texts import Stems, Texts
 from whence.changes.tiles import lay_tiles
 from whence.copies.passages import read_tokens
 from whence.records import Report
@@ -27,7 +27,7 @@ WORDS = st.lists(
 @given(WORDS, WORDS)
 def test_tiles_cover_both_sides_without_a_gap_and_edits_do_not_overlap(a: str, b: str) -> None:
     tokens_a, tokens_b = (read_tokens(Report(text, text, text)) for text in (a, b))
-    texts = read_texts(tokens_a, tokens_b, a, b)
+    texts = Texts(tokens_a, tokens_b, a, b, Stems())
     block = Block(range(len(tokens_a.words.keys)), range(len(tokens_b.words.keys)), 1, 0)
     pairs = match_words(block, texts)
     edits = find_edits(block, pairs, texts)

@@ -28,7 +28,8 @@ Mayor Edda Rolf said the decision was hard. “We have carried this place on our
 
 The works employ more than 80 people, most of them over 50.
 
-Meanwhile, union leader Karel Moos offered to forgo a rise worth 300,000 crowns a year. “Nobody asked us what we would give up,” Moos said after the vote.
+Meanwhile, union leader Karel Moos offered to forgo a rise worth 300,000 crowns a year. \
+“Nobody asked us what we would give up,” Moos said after the vote.
 
 The site will be cleared by the spring of next year and sold to the highest bidder."""
 

@@ -67,8 +67,8 @@ def match_words(block: Block, texts: Texts) -> list[Pair]:
     keys_a, keys_b = texts.a.words.keys, texts.b.words.keys
     if keys_a[block.a.start : block.a.stop] == keys_b[block.b.start : block.b.stop]:
         return [Pair(a, b) for a, b in zip(block.a, block.b, strict=True)]
-    stems_a = texts.stems_a[block.a.start : block.a.stop]
-    stems_b = texts.stems_b[block.b.start : block.b.stop]
+    stems_a = [texts.stems[key] for key in keys_a[block.a.start : block.a.stop]]
+    stems_b = [texts.stems[key] for key in keys_b[block.b.start : block.b.stop]]
     pairs = [Pair(block.a.start + i, block.b.start + j) for i, j in _common(stems_a, stems_b)]
     pairs = _release(pairs, list(_clauses(block.a, texts.a, texts.text_a)), texts.a, 0)
     return _release(pairs, list(_clauses(block.b, texts.b, texts.text_b)), texts.b, 1)

@@ -32,10 +32,13 @@ def style(words: Words) -> Finding:
     if not words.a and not words.b:
         return "house style", "same words, written differently"
     a, b = (number_form(_with_units(*side)) for side in _sides(words))
-    same_words = _one_spelling(words.a) == _one_spelling(words.b)
-    if a == b or (words.a and words.b and (same_words or _one_spelling(a) == _one_spelling(b))):
+    if a == b:
         return "house style", "the same in another house style"
-    if words.a and words.b and _is_acronym(words):
+    if not (words.a and words.b):
+        return None
+    if _one_spelling(words.a) == _one_spelling(words.b) or _one_spelling(a) == _one_spelling(b):
+        return "house style", "the same in another house style"
+    if _is_acronym(words):
         return "house style", "the same name, shortened or written out"
     return None
 

@@ -12,12 +12,11 @@ from whence.changes.edits import find_edits, match_words
 from whence.changes.kinds import RANKS, type_edit
 from whence.changes.links import link_sentences
 from whence.changes.signs import remarked, type_signs
-from whence.changes.texts import Texts, read_texts
+from whence.changes.texts import Stems, Texts
 from whence.changes.tiles import block_spans, lay_tiles
 from whence.changes.units import Units, read_units
 from whence.copies.passages import FURNITURE_ROLES, Alignment
 from whence.records import Change, ChangeKind, Report, Row
-from whence.text.lines import paragraphs
 from whence.text.spans import Span, merge_spans, span_at
 
 
@@ -66,7 +65,7 @@ def find_changes(a: Report, b: Report, alignment: Alignment) -> Changes:
         Rows and changes; `apply_changes(changes, a.text) == b.text` for any two texts.
     """
     units_a, units_b = read_units(a, alignment.a.words), read_units(b, alignment.b.words)
-    texts = read_texts(alignment.a, alignment.b, a.text, b.text)
+    texts = Texts(alignment.a, alignment.b, a.text, b.text, Stems())
     pair = _Pair(a, b, texts, units_a, units_b)
     links = link_sentences(alignment, units_a, units_b, texts)
     groups = group_links(links)
@@ -156,12 +155,11 @@ _DONE = {"dropped": "left out", "added": "put in"}
 
 def _join_in_paragraphs(text: str, spans: Sequence[Span], numbers: Sequence[int]) -> list[Span]:
     """Sentences that follow each other within one paragraph, as one span."""
-    lines = paragraphs(text)
     joined: list[Span] = []
     last = -2
     for span, number in zip(spans, numbers, strict=True):
-        line = span_at(lines, span.start)
-        if joined and number == last + 1 and line == span_at(lines, joined[-1].start):
+        between = text[joined[-1].end : span.start] if joined else ""
+        if joined and number == last + 1 and "\n" not in between and "\r" not in between:
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from whence.changes.texts import Texts
+from whence.changes.texts import Stems, Texts
 from whence.changes.units import Units
 from whence.copies.passages import Alignment, Tokens
 from whence.text.style import is_function_word
@@ -32,7 +32,7 @@ class _Side:
 
     __slots__ = ("_known", "_stems", "_tokens", "units")
 
-    def __init__(self, tokens: Tokens, units: Units, stems: Sequence[str]) -> None:
+    def __init__(self, tokens: Tokens, units: Units, stems: Stems) -> None:
         self.units = units
         self._tokens = tokens
         self._stems = stems
@@ -44,7 +44,7 @@ class _Side:
             keys = self._tokens.words.keys
             words = self.units.words(unit)
             content = [w for w in words if not is_function_word(keys[w])]
-            self._known[unit] = frozenset(self._stems[w] for w in content or words)
+            self._known[unit] = frozenset(self._stems[keys[w]] for w in content or words)
         return self._known[unit]
 
     def furniture(self, unit: int) -> bool:
@@ -72,8 +72,8 @@ def link_sentences(alignment: Alignment, units_a: Units, units_b: Units, texts: 
         Links; a sentence may stand in several (merged, split) or in none (dropped, added).
     """
     links = _links_from_runs(alignment, units_a, units_b)
-    side_a = _Side(alignment.a, units_a, texts.stems_a)
-    side_b = _Side(alignment.b, units_b, texts.stems_b)
+    side_a = _Side(alignment.a, units_a, texts.stems)
+    side_b = _Side(alignment.b, units_b, texts.stems)
     for find in (_links_between_neighbours, _links_far, _links_absorbed, _links_given_off):
         links += find(side_a, side_b, links)
     return sorted(links)

@@ -161,4 +161,6 @@ def _words(change: Change, *, everything: bool) -> str:
         return f"{note}“{before or after}”{gone}"
     if change.kind == "moved":
         return f"“{before}”"
+    if change.kind == "wording" and change.says not in ("", "worded differently"):
+        return f"“{before}” → “{after}”: {change.says}"
     return f"“{before}” → “{after}”"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-SEED_WORDS = 3  # the shortest run that alignment builds on; two-word runs are mostly chance (BASIL: 9 in 10)
+SEED_WORDS = 3  # the shortest run that alignment builds on (copies-and-lineage.md, step 5)
 ALL_PAIRS = 4  # above this many pairs a seed is paired by rank: first with first; a run needs only one seed to be found
 
 

@@ -17,8 +17,8 @@ _SPEAKER = re.compile(rf"({_NAME}) {_SAYS}\b|\b{_SAYS} ({_NAME})")
 _POST = re.compile(r"[Tt]weet|Twitter|@\w+|Facebook post|blog post")
 _STATEMENT = re.compile(r"\bstatement\b")
 _NO_NAME = frozenset({
-    "He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That", "We", "I", "His", "Her", "A", "An",
-    "As", "If", "When",
+    "He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That", "We", "I", "His", "Her", "A",
+    "An", "As", "If", "When",
 })  # fmt: skip
 _WEIGHTS = {"dateline": 4, "byline": 3, "credit": 3, "outlet": 5, "mention": 1}
 
