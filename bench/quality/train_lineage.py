@@ -189,7 +189,8 @@ def main() -> None:
     card = {
         "what": "weights of whence.lineage: log-odds a clue, by kind and for direction",
         "trained_on": f"{pairs} pairs of real reports: 58 of shared/data/relations (two readers), {pairs - 58} of "
-        "shared/data labelled by one careful reader each (bench/quality/lineage_labels.jsonl); and the sample of shared/cases",
+        "shared/data labelled by one careful reader each (bench/quality/lineage_labels.jsonl); and the sample of "
+        "shared/cases",
         "script": "bench/quality/train_lineage.py", "seed": SEED, "date": datetime.now(UTC).date().isoformat(),
         "cross_validated": {name: scores[name] for name in ("gold", "all")},
     }  # fmt: skip
