@@ -1,7 +1,7 @@
 """Measure quality and hold it against floors.json: floors only go up.
 
     python -m bench.quality.floors             # measure, compare, exit 1 under a floor
-    python -m bench.quality.floors --raise     # also write figures that rose as the new floors
+    python -m bench.quality.floors --raise     # also write bench/results/quality.csv, and risen figures as floors
 
 What needs ../shared is left out, saying so, where it is absent. Relations are cross-validated: the pairs of
 ../shared/data/relations never train the weights that judge them here.
@@ -15,7 +15,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench.quality import demo_traps, independent, sample, train_lineage
+from bench.quality import demo_traps, independent, sample, validate_lineage
 from bench.quality.lineage_data import load_examples
 from bench.quality.shared_data import SHARED
 
@@ -29,8 +29,7 @@ def measure() -> dict[str, float]:
     if not SHARED.is_dir():
         print("../shared is absent: only the built-in example is measured")
         return figures
-    examples = load_examples()
-    gold = train_lineage.report_scores(examples, train_lineage.cross_validate(examples))["gold"]
+    gold = validate_lineage.report_scores(load_examples())["gold"]
     names = ("relation_accuracy", "copied_text_accuracy", "direction_accuracy", "direction_decided")
     figures |= {f"relations.{name}": gold[name] for name in names}
     return figures | independent.measure() | sample.measure()

@@ -19,6 +19,8 @@ from whence.text.words import split_words
         ("Rain fell.\n\n© 2019 The Associated Press. All rights reserved.", "AP", "credit"),
         ("Rain fell.\n\n(Reporting by Ann Lee; Editing by Bo Ray)", "Reuters", "credit"),
         ("Rain fell.\n\nAssociated Press writer Ann Lee contributed.", "AP", "credit"),
+        ("Rain over Paris\n\nAssociated Press\n\nRain fell on the city all day.", "AP", "byline"),
+        ("Rain over Paris\n\nThe Associated Press May 31, 2018 12:01 PM\n\nRain fell on the city.", "AP", "byline"),
         ("By The Associated Press\n\nRain fell on the city all day.", "AP", "byline"),
         ("The minister told Reuters that rain fell on the city.", "Reuters", "mention"),
         ("The Associated Press has learned that rain fell.", "AP", "mention"),
@@ -35,10 +37,14 @@ def test_an_agency_is_known_by_its_marks(text: str, agency: str, kind: str) -> N
         "A man walks in the rain. (AP Photo/Ann Lee, File)",
         "Image copyright Reuters Image caption Rain over the quay",
         "The map app (new) - costs nothing.",
+        "AUBURN (CBS13) — Rain fell on the city.",
+        "CROSSVILLE (WATE) – Rain fell on the city.",
+        "The records of Associated Press reporters were seized. " + "It rained all week and nobody minded. " * 8,
+        "Rain fell. " * 200 + "\n\nAnn Lee, Bloomberg",
     ],
 )
-def test_a_photographers_agency_is_no_mark(text: str) -> None:
-    assert not find_agency_marks(read_text(text))
+def test_what_is_not_the_source_of_the_text_is_no_mark(text: str) -> None:
+    assert not [mark for mark in find_agency_marks(read_text(text)) if mark.kind != "mention"]
 
 
 def test_a_mark_slices_to_its_words() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from whence.copies.passages import FURNITURE_ROLES
 from whence.records import Report
 from whence.text.sentences import split_sentences
-from whence.text.spans import Span, trim_span
+from whence.text.spans import Span, merge_spans, trim_span
 from whence.text.words import Words
 
 
@@ -27,7 +27,8 @@ class Units(NamedTuple):
 
 def read_units(report: Report, words: Words) -> Units:
     """The sentences of a report; a caption or a title never shares one with the paragraph after it."""
-    edges = sorted({edge for span in report.spans_of("title", *FURNITURE_ROLES) for edge in span})
+    parts = merge_spans(report.spans_of("title", *FURNITURE_ROLES))
+    edges = [edge for span in parts for edge in span]
     spans = tuple(_cut_spans(report.text, split_sentences(report.text), edges))
     first_words: list[int] = []
     unit_of_word: list[int] = []

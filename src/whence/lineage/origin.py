@@ -14,8 +14,16 @@ _SAYS = (
     r"(?:said|says|told|tweeted|wrote|added|asked|replied|continued|testified|warned|insisted|argued|stated|announced)"
 )
 _SPEAKER = re.compile(rf"({_NAME}) {_SAYS}\b|\b{_SAYS} ({_NAME})")
-_POST = re.compile(r"[Tt]weet|Twitter|@\w+|Facebook post|blog post")
-_STATEMENT = re.compile(r"\bstatement\b")
+_SIGNED = re.compile(r"([A-Z][\w’'-]+) \(@\w{2,20}\)")
+_FORMS = (
+    (re.compile(r"[Tt]weet|Twitter|\(@\w"), "tweet"),
+    (re.compile(r"\bblog post\b"), "blog post"),
+    (re.compile(r"\bop-ed\b|\beditorial\b"), "op-ed"),
+    (re.compile(r"\btestif|\btestimony\b"), "testimony"),
+    (re.compile(r"\bstatement\b"), "statement"),
+    (re.compile(r"\bspeech\b|\brally\b"), "speech"),
+    (re.compile(r"\binterview\b"), "interview"),
+)
 _NO_NAME = frozenset({
     "He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That", "We", "I", "His", "Her", "A",
     "An", "As", "If", "When",
@@ -55,7 +63,7 @@ def _agency_origin(pair: PairFacts) -> str | None:
 
 
 def _spoken_origin(pair: PairFacts) -> str | None:
-    """Who spoke the longest shared quotation, and in what form."""
+    """Who spoke the longest shared quotation, and in what form: "Trump tweet", "Comey testimony"."""
     for passage in sorted(pair.speech or pair.shared.passages, key=lambda p: -p.words)[:3]:
         for facts, span in ((pair.a, passage.a), (pair.b, passage.b)):
             text = facts.report.text
@@ -63,30 +71,30 @@ def _spoken_origin(pair: PairFacts) -> str | None:
             after = text[span.end : span.end + _NEAR_CHARACTERS]
             name = _speaker_in(after, last=False) or _speaker_in(before, last=True)
             if name:
-                return _full_name(name, pair) + _form(before + after)
-    return None
+                return name + _form(before + after)
+    return _poster(pair)
 
 
 def _speaker_in(text: str, *, last: bool) -> str | None:
-    """The name that stands with a verb of saying, nearest to the quotation."""
+    """The surname that stands with a verb of saying, nearest to the quotation."""
     found = [match.group(1) or match.group(2) for match in _SPEAKER.finditer(text)]
-    names = [name for name in found if name.split()[0] not in _NO_NAME]
+    names = [name.split()[-1] for name in found if name.split()[-1] not in _NO_NAME]
+    names = [name.removesuffix("’s").removesuffix("'s") for name in names if name[0].isupper()]
     return (names[-1] if last else names[0]) if names else None
 
 
-def _full_name(name: str, pair: PairFacts) -> str:
-    """The fullest form of a surname in the two reports."""
-    surname = name.rsplit(maxsplit=1)[-1]
-    if len(name.split()) > 1:
-        return name
-    forms: Counter[str] = Counter()
+def _poster(pair: PairFacts) -> str | None:
+    """Whose posts both print, by the signature below them."""
     for facts in (pair.a, pair.b):
-        forms.update(re.findall(rf"\b([A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(surname)})\b", facts.report.text))
-    return forms.most_common(1)[0][0] if forms else name
+        signed = _SIGNED.search(facts.report.text)
+        if signed:
+            return f"{signed.group(1)} tweet"
+    return None
 
 
 def _form(near: str) -> str:
     """How the words were given, where the text beside them says so."""
-    if _POST.search(near):
-        return " post"
-    return " statement" if _STATEMENT.search(near) else ""
+    for pattern, form in _FORMS:
+        if pattern.search(near):
+            return f" {form}"
+    return ""

@@ -21,7 +21,11 @@ _ANY_DATELINE = re.compile(
 )
 _ANY_AGENCY = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3}(?:News Agency|Press Agency|Newswire|News Service|Wire Service))\b")
 _KIND_OF_AGENCY = re.compile(r"^The | (?:News Agency|Press Agency|Newswire|News Service|Wire Service)$")
-_BYLINE = re.compile(rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})|({_NAME}))[\s.]*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})"
+    rf"|({_NAME})(?:\s+[A-Z][a-z]+\.? \d{{1,2}}, \d{{4}}.{{0,20}})?)[\s.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _CREDIT = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)[^A-Za-z]{{0,14}}(?:by )?(?:[Tt]he )?({_NAME})"
     rf"|\b({_NAME})(?:’s|'s)? (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?)\b"
@@ -35,6 +39,9 @@ _MENTION = re.compile(
     rf"|\b({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported|review)\b"
 )
 _PHOTO = re.compile(r"\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage|Getty|File|FILE|caption|[Vv]ideo)\b|/\s?AP\b|AP/")
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[ -]?\d+| ?News)?|(?:ABC|CBS|NBC|FOX)[ -]?\d+")  # call signs: the outlet itself
+LINE_CHARACTERS = 300  # the longest credit lines that name several writers
+TOP_CHARACTERS = 2_000  # bylines stand above the report, below captions
 END_PARAGRAPHS = 100  # 99.9 % of abp reports have at most 174 paragraphs
 _PARAGRAPH_CHARACTERS = 4_000  # marks stand in datelines and short credit lines; longer paragraphs are read to here
 
@@ -80,15 +87,26 @@ def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
             near = text[max(start, match.start() - 50) : min(end, match.end() + 25)]
-            if not _PHOTO.search(near) and not (kind == "byline" and paragraph.end - paragraph.start > 160):
+            if not _PHOTO.search(near) and _in_place(kind, match, paragraph):
                 found = next(group for group in (*match.groups(), "Reuters") if group)
                 yield AgencyMark(_agency(found), kind, Span(match.start(), match.end()))
     dateline = _ANY_DATELINE.match(text[start:end])
-    if dateline and not _DATELINE.search(dateline.group()):
+    if dateline and not _DATELINE.search(dateline.group()) and not _STATION.fullmatch(dateline.group(1)):
         yield AgencyMark(_agency(dateline.group(1)), "dateline", Span(start, start + dateline.end()))
-    if end - start < 200:
+    if end - start < LINE_CHARACTERS:
         for match in _ANY_AGENCY.finditer(text, start, end):
             yield AgencyMark(_agency(match.group(1)), "credit", Span(match.start(), match.end()))
+
+
+def _in_place(kind: MarkKind, match: re.Match[str], paragraph: Span) -> bool:
+    """Whether a mark stands where its kind does: a byline at the top, a credit in a short line or at the end of one.
+
+    "AP reporters" in a long paragraph are what is told; "Eli Lake, Bloomberg" further down signs an excerpt.
+    """
+    short = paragraph.end - paragraph.start < LINE_CHARACTERS
+    if kind == "byline":
+        return short and match.start() < TOP_CHARACTERS
+    return kind != "credit" or short or "contributed" in match.group() or match.group()[:1] in "©(Cc"
 
 
 _PATTERNS: tuple[tuple[MarkKind, re.Pattern[str]], ...] = (
