@@ -106,7 +106,7 @@ EXAMPLES = [
         "He has been adamant about continuing to fight until the river is clean.",
     ),
     ("cue", "Voss said the river was clean.", "Voss claimed the river was clean."),
-    ("cue", "Voss denied taking the money.", "Voss admitted taking the money."),
+    ("negation", "Voss denied taking the money.", "Voss admitted taking the money."),
     ("cue", "“It is over,” Voss said.", "“It is over,” Voss shouted."),
     # left out, put in, moved
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
@@ -23,6 +24,21 @@ NAME_WORDS = 8  # a longer edit is a rewording that happens to hold names
 SAME_NAME = 75  # per cent of letters in order: Qassem and Qasem are one name in two spellings
 NAME_REACH = 300  # words looked at to see whether a capital at the start of a sentence marks a name
 
+_SENTENCE_END = re.compile(r"[.!?…\n\r]")
+_FLOORS = frozenset(["more than", "over", "at least", "well over", "just over"])
+_CEILINGS = frozenset(
+    ["less than", "under", "at most", "up to", "as many as", "nearly", "almost", "close to", "just under"]
+)
+_DAYS = {
+    "day": 1.0,
+    "days": 1.0,
+    "week": 7.0,
+    "weeks": 7.0,
+    "month": 30.4,
+    "months": 30.4,
+    "year": 365.25,
+    "years": 365.25,
+}
 _TITLES = frozenset(["mr", "mrs", "ms", "miss", "dr", "sir"])
 _QUANTITIES = frozenset(["all", "most", "many", "several", "few", "half", "majority", "none"])
 
@@ -125,7 +141,13 @@ def is_dated(word: int, tokens: Tokens, text: str) -> bool:
 
 def _beside_date(words: range, texts: Texts) -> bool:
     """Whether a month or weekday stands right before or after the words of A."""
-    near = [k for k in (words.start - 1, words.stop) if 0 <= k < len(texts.a.words.keys)]
+    starts, ends = texts.a.words.starts, texts.a.words.ends
+    gaps = ((words.start - 1, words.start - 1), (words.stop, words.stop - 1))  # (neighbour, word before the gap)
+    near = [
+        neighbour
+        for neighbour, before in gaps
+        if 0 <= before < len(starts) - 1 and not _SENTENCE_END.search(texts.text_a, ends[before], starts[before + 1])
+    ]
     return bool(words) and any(is_date_word(texts.a.words.keys[k]) and is_dated(k, texts.a, texts.text_a) for k in near)
 
 
@@ -138,7 +160,7 @@ def figure(words: Words) -> Finding:
     if values[0] and values[1]:
         if values[0] == values[1] or len(words.a) + len(words.b) > FIGURE_WORDS:
             return None
-        return "figure", "another figure" + _hedge_note(words)
+        return "figure", _compared(words) + _hedge_note(words)
     own, other = (words.a, words.b) if a else (words.b, words.a)
     hedges = find_hedges(own, "1")
     bare = all(is_numeral(key) or is_function_word(key) or key in hedges for key in own)
@@ -169,6 +191,23 @@ def _quantity(words: Words) -> Finding:
     if all(is_fraction(key) or key in _QUANTITIES for key in (a, b)):
         return "figure", "another share of the whole"
     return None
+
+
+def _compared(words: Words) -> str:
+    """How two figures stand to each other: the same one blurred by a hedge, or another."""
+    hedges = [[hedge for hedge in side if hedge in _FLOORS or hedge in _CEILINGS] for side in _hedges_of(words)]
+    if bool(hedges[0]) == bool(hedges[1]):
+        return "another figure"
+    exact, hedged = (words.a, words.b) if hedges[1] else (words.b, words.a)
+    value, bound = _in_days(exact), _in_days(hedged)
+    above = (hedges[0] or hedges[1])[0] in _FLOORS
+    fits = bound <= value <= 2 * bound if above else bound / 2 <= value <= bound
+    return ("the figure made vaguer" if hedges[1] else "the figure made more exact") if fits else "another figure"
+
+
+def _in_days(keys: Sequence[str]) -> float:
+    """The first number of a phrase, a duration in days."""
+    return number_values(keys)[0] * next((_DAYS[key] for key in keys if key in _DAYS), 1.0)
 
 
 def _hedge_note(words: Words) -> str:

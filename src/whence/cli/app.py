@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -41,6 +42,7 @@ class Whence(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take a first argument that is no command for a report to compare."""
         if args and args[0] not in COMMANDS:
+            _refuse_misspelling(args[0])
             return "compare", self.get_command(ctx, "compare"), args
         return super().resolve_command(ctx, args)
 
@@ -82,6 +84,9 @@ def main() -> None:
         sys.exit(exit_.exit_code)
     except click.Abort:
         sys.exit(130)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        sys.exit(2)
     except click.ClickException as error:
         _fail(error.format_message(), 2)
     except UsageError as error:
@@ -93,6 +98,17 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+
+
+def _refuse_misspelling(word: str) -> None:
+    """Refuse a first argument that is no file and close to a command's name."""
+    if word == "-" or Path(word).exists():
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, 1, 0.75)
+    if near:
+        raise UsageError(f"{word}: neither a command nor a file; did you mean {near[0]}?")
 
 
 def _fail(message: str, code: int) -> None:

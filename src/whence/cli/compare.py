@@ -58,6 +58,8 @@ def _run(reports: tuple[str, ...], options: Options) -> int:
         if not options.jsonl:
             raise UsageError("compare --pairs writes JSON lines: say --jsonl")
         return compare_pairs(options.pairs)
+    if options.jsonl:
+        raise UsageError("--jsonl goes with --pairs; for two reports say --json")
     if len(reports) != 2:
         raise UsageError(f"compare takes two reports, not {len(reports)}; see whence compare --help")
     if reports[0] == reports[1] == "-":
@@ -89,8 +91,10 @@ def _by_side(option: str, values: tuple[str, ...]) -> dict[str, str | None]:
     sides: dict[str, str | None] = {"a": None, "b": None}
     for place, value in enumerate(values):
         side, mark, rest = value.partition("=")
-        if mark and side in sides:
-            sides[side] = rest
+        if mark and len(side) == 1:
+            if side.lower() not in sides:
+                raise UsageError(f"{option} {value}: the reports are a and b")
+            sides[side.lower()] = rest
         elif place < 2:
             sides["ab"[place]] = value
         else:

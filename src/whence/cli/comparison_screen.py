@@ -7,6 +7,7 @@ from collections import Counter
 
 import click
 
+from whence.changes.kinds import RANKS
 from whence.cli.screen import clip, columns, heading, labelled, paragraph, report_line
 from whence.records import Change, ChangeKind, Clue, Comparison, Report
 from whence.text.visible import visible
@@ -41,7 +42,8 @@ def print_comparison(found: Comparison, *, width: int = 0, everything: bool = Fa
     _print_reasons(found, width, everything=everything)
     if found.relation.kind == "quotes":
         _print_speech(found, width)
-    if found.relation.kind not in UNCOMPARED or everything:
+        _print_changes(found, width, everything=everything)
+    elif found.relation.kind not in UNCOMPARED or everything:
         _print_changes(found, width, everything=everything)
 
 
@@ -49,7 +51,7 @@ def _print_reports(found: Comparison, width: int) -> None:
     """The two reports, two lines each."""
     for name, report in (("A", found.a), ("B", found.b)):
         click.echo(click.style(f"{name}  ", bold=True) + clip(_title(report), width - 3))
-        click.secho(f"   {clip(report_line(report), width - 3)}", dim=True)
+        paragraph(report_line(report), width, indent="   ")
 
 
 def _title(report: Report) -> str:
@@ -72,7 +74,7 @@ def _print_reasons(found: Comparison, width: int, *, everything: bool) -> None:
     if direction:
         first = {"copy": "comes first", "version": "is the older"}[relation.kind]
         if relation.parent:
-            heading(f"Why {relation.parent.upper()} {first}  (probability {relation.confidence:.2f})", width)
+            heading(f"Why {relation.parent.upper()} {first}, if so  (probability {relation.confidence:.2f})", width)
         else:
             heading(f"Which {first} is not decidable; what speaks for A (+) and for B (-)", width)
         _print_clues(direction, found, width, everything=everything)
@@ -107,10 +109,11 @@ def _print_speech(found: Comparison, width: int) -> None:
 
 def _print_changes(found: Comparison, width: int, *, everything: bool) -> None:
     """The changes by rank; what house style explains is counted, not shown."""
-    shown = [change for change in found.changes if everything or change.kind not in FOLDED]
-    folded = Counter(change.kind for change in found.changes if change.kind in FOLDED)
+    hidden = FOLDED if found.relation.kind != "quotes" else frozenset(RANKS) - {"quotation"}
+    shown = [change for change in found.changes if everything or change.kind not in hidden]
+    folded = Counter(change.kind for change in found.changes if change.kind in hidden)
     if shown:
-        heading("What changed from A to B" if found.relation.parent == "a" else "What differs between A and B", width)
+        heading("What changed from A to B" if found.relation.parent == "a" else "What differs, from A to B", width)
     directed = found.relation.parent == "a"
     for change in shown:
         labelled(

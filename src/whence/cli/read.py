@@ -51,7 +51,7 @@ def _read_all(sources: Iterable[str], known: Given, limits: Limits) -> Iterable[
         try:
             yield from read_source(source, given=known, limits=limits)
         except SourceError as error:
-            yield Reject(source, "", "unreadable", str(error))
+            yield Reject(source, "", "unreadable", str(error).removeprefix(f"{source}: "))
 
 
 def _print_report(report: Report, width: int) -> None:

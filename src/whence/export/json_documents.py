@@ -78,6 +78,7 @@ def pair_line(a: str, b: str, relation: Relation) -> Json:
         "relation": relation.kind,
         "parent": relation.parent,
         "confidence": relation.confidence,
+        "kind_confidence": relation.kind_confidence,
         "origin": relation.origin,
     }
 

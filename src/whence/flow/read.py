@@ -27,10 +27,10 @@ def read(
         limits: how many bytes are read.
 
     Returns:
-        The first report of the source.
+        The report of the source.
 
     Raises:
-        SourceError: the source cannot be opened, or its first entry is no report.
+        SourceError: the source cannot be opened, or holds no report or more than one.
         UsageError: `published` is no date.
 
     >>> import tempfile, pathlib
@@ -39,11 +39,15 @@ def read(
     >>> read(path, outlet="Example Herald").outlet
     'Example Herald'
     """
-    for item in read_source(source, given=given(outlet, published), limits=limits):
-        if isinstance(item, Reject):
-            raise SourceError(str(item))
-        return item
-    raise SourceError(f"{source}: holds no report")
+    items = read_source(source, given=given(outlet, published), limits=limits)
+    first, second = next(items, None), next(items, None)
+    if isinstance(first, Reject):
+        raise SourceError(str(first))
+    if first is None or second is not None:
+        raise SourceError(
+            f"{source}: holds {'no report' if first is None else 'more than one report'}; give one a file"
+        )
+    return first
 
 
 def given(outlet: str | None = None, published: str | None = None) -> Given:

@@ -47,7 +47,7 @@ def no_agency(pair: PairFacts) -> Signal | None:
     """Neither names an agency, and much prose is shared."""
     if any(facts.agencies for facts in (pair.a, pair.b)):
         return None
-    return Signal(pair.substance, "neither names an agency or carries its mark")
+    return Signal(pair.substance, "neither credits an agency for its text")
 
 
 def two_outlets_no_agency(pair: PairFacts) -> Signal | None:
@@ -55,7 +55,7 @@ def two_outlets_no_agency(pair: PairFacts) -> Signal | None:
     two = pair.a.outlet and pair.b.outlet and not pair.same_outlet
     if not two or any(facts.agencies for facts in (pair.a, pair.b)):
         return None
-    return Signal(pair.substance, "the two outlets differ, and neither names an agency")
+    return Signal(pair.substance, "the two outlets differ, and neither credits an agency")
 
 
 def names_the_other(pair: PairFacts) -> Signal | None:
@@ -71,7 +71,7 @@ def own_reporting(pair: PairFacts) -> Signal | None:
     """One says that it learned something itself: somebody told this outlet."""
     for facts in (pair.a, pair.b):
         if facts.own_reporting and pair.prose:
-            says = f"{facts.report.outlet} says that it was told this itself"
+            says = f"{facts.report.outlet} says that it was told something itself"
             return Signal(pair.substance, says, tuple(map(facts.evidence, facts.own_reporting[:EVIDENCE_SHOWN])))
     return None
 

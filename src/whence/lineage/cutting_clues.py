@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from whence.figures.dates import is_date_word
 from whence.figures.hedges import find_hedges
 from whence.figures.numbers import is_number
 from whence.lineage.facts import EVIDENCE_SHOWN, EditedWords, PairFacts, ReportFacts
@@ -48,14 +49,16 @@ def subset_in_order(pair: PairFacts) -> Signal | None:
     """All of one's sentences stand in the other, in the same order, and the other has more."""
     counts = {kind: sum(row.kind == kind for row in pair.body_rows) for kind in ("dropped", "added", "moved")}
     linked = sum(row.kind not in ("dropped", "added") for row in pair.body_rows)
-    if linked < 3 or counts["moved"] > linked / 4:
+    if linked < 3 or counts["moved"]:
         return None
     ends: tuple[tuple[Side, str, str], ...] = (("b", "added", "dropped"), ("a", "dropped", "added"))
     for child, own, lacking in ends:
         extra, missing = counts[own], counts[lacking]
         if extra <= 0.1 * linked and missing >= max(2, 3 * extra):
             most = f"all but {extra}" if extra else "all"
-            says = f"{most} of {child.upper()}'s sentences stand in {other(child).upper()}, in the same order"
+            says = (
+                f"{most} of {child.upper()}'s sentences have a counterpart in {other(child).upper()}, in the same order"
+            )
             return towards(child, 1.0, says, ())
     return None
 
@@ -156,7 +159,7 @@ def _meets(spans: Sequence[Span], span: Span) -> bool:
 
 def _vaguer(edit: EditedWords) -> bool:
     """Whether a figure lost precision."""
-    if edit.change.kind not in ("figure", "hedge"):
+    if edit.change.kind not in ("figure", "hedge") or not (edit.before and edit.after):
         return False
     had, has = any(map(is_number, edit.before)), any(map(is_number, edit.after))
     if edit.change.kind == "figure" and had and not has:
@@ -192,6 +195,6 @@ def _unintroduced(facts: ReportFacts, other: ReportFacts) -> list[Span]:
     found: dict[str, Span] = {}
     for match in _BARE_NAME.finditer(facts.report.text):
         group = 1 if match.group(1) else 2
-        if match.group(group) in elsewhere - here:
+        if match.group(group) in elsewhere - here and not is_date_word(match.group(group).lower()):
             found.setdefault(match.group(group), Span(*match.span(group)))
     return list(found.values())

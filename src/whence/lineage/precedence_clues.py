@@ -15,8 +15,9 @@ _UPDATE = re.compile(
     r"^\W*(?:UPDATED?\b|Update:|Updated\b)|\b(?:Original (?:Story|Release|report):|Previously from)", re.M
 )
 _DEVELOPING = re.compile(
-    r"\bDEVELOPING\b|\bBREAKING\b|(?:story|report) (?:is|will be) (?:developing|updated)|check back", re.I
+    r"(?-i:\bDEVELOPING\b|\bBREAKING\b)|(?:story|report) (?:is|will be) (?:developing|updated)|check back", re.I
 )
+OPENING_CHARACTERS = 50  # shorter lines above a report are names and section titles
 _FUTURE = frozenset(["will", "expected", "scheduled", "plans", "planned", "set", "due", "slated"])
 
 
@@ -26,14 +27,19 @@ def earlier_time(pair: PairFacts) -> Signal | None:
     if minutes is None or abs(minutes) < max(1.0, pair.grain_minutes):
         return None
     first, second = ("A", "B") if minutes > 0 else ("B", "A")
-    gap = abs(minutes)
-    distance = (
-        f"{gap / 1440:.0f} days" if gap >= 2880 else f"{gap / 60:.0f} hours" if gap >= 120 else f"{gap:.0f} minutes"
+    says = (
+        f"by the times that are claimed, {first} appeared {_distance(abs(minutes), pair.grain_minutes)} before {second}"
     )
-    if pair.grain_minutes >= 1440 and gap < 2880:
-        distance = "a day"
-    evidence = _times(pair)
-    return Signal(1.0 if minutes > 0 else -1.0, f"{first} says that it appeared {distance} before {second}", evidence)
+    return Signal(1.0 if minutes > 0 else -1.0, says, _times(pair))
+
+
+def _distance(minutes: float, grain: float) -> str:
+    """A stretch of time in words, no finer than its grain."""
+    if grain >= 1440 or minutes >= 2880:
+        days = max(1, round(minutes / 1440))
+        return f"{days} days" if days > 1 else "a day"
+    hours, rest = divmod(round(minutes), 60)
+    return " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
 
 
 def credits_the_other(pair: PairFacts) -> Signal | None:
@@ -55,7 +61,9 @@ def is_the_agency(pair: PairFacts) -> Signal | None:
 
 def told_the_outlet(pair: PairFacts) -> Signal | None:
     """One says that somebody told its own outlet."""
-    return one_sided(pair, lambda facts: facts.own_reporting, "{parent} says that it was told this itself", of="parent")
+    return one_sided(
+        pair, lambda facts: facts.own_reporting, "{parent} says that it was told something itself", of="parent"
+    )
 
 
 def quotes_prose(pair: PairFacts) -> Signal | None:
@@ -125,6 +133,5 @@ def _new_opening(pair: PairFacts, side: Side) -> list[Span]:
         if row.a and row.b:
             break
         lone.append(unit)
-    if not lone or not others or not any(row.a and row.b for _, row in others[:2]):
-        return []
-    return lone
+    lone = [unit for unit in lone if unit.end - unit.start >= OPENING_CHARACTERS]
+    return lone if others and any(row.a and row.b for _, row in others[:2]) else []

@@ -57,7 +57,12 @@ def days_apart(pair: PairFacts) -> Signal | None:
     if minutes is None:
         return None
     days = abs(minutes) / DAY_MINUTES
-    return Signal(min(1.0, log2(1 + days) / 8), f"the two appeared {days:.0f} days apart")
+    return Signal(
+        min(1.0, log2(1 + days) / 8),
+        "the two appeared on one day"
+        if days < 1
+        else f"the two appeared {days:.0f} {'day' if days < 1.5 else 'days'} apart",
+    )
 
 
 def edits_go_one_way(pair: PairFacts) -> Signal | None:
@@ -67,7 +72,7 @@ def edits_go_one_way(pair: PairFacts) -> Signal | None:
     if total < 0.5:
         return None
     agreeing = sum(signal.value > 0 for signal in spoken), sum(signal.value < 0 for signal in spoken)
-    return Signal(min(1.0, total / 4), f"{max(agreeing)} of {len(spoken)} kinds of edit point the same way")
+    return Signal(min(1.0, total / 4), f"{max(agreeing)} of {len(spoken)} signs of editing point the same way")
 
 
 def sentences_reworked(pair: PairFacts) -> Signal | None:

@@ -32,7 +32,7 @@ def prose_in_many_places(pair: PairFacts) -> Signal | None:
     places = [passage for passage in pair.prose if passage.words >= 6]
     if not places:
         return None
-    says = f"the same prose stands in {len(places)} places"
+    says = f"the same prose stands in {len(places)} {'place' if len(places) == 1 else 'places'}"
     return Signal(log2(1 + len(places)) / 5, says, pair.longest(tuple(places)))
 
 

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from whence.records import Change, ChangeKind, Relation, Shared, Side
 
+SLIGHT: frozenset[ChangeKind] = frozenset({"house style", "punctuation", "furniture"})
+STOCK_WORDS = 30  # shared without a relation, so many words ask for an explanation
+EVEN = 0.5
 LIKELY = 0.65
 SURE = 0.9  # from here on "copied from", below "probably copied from" (web-and-cli.md, pages, rule 5)
 _TOLD: dict[ChangeKind, tuple[str, str]] = {
@@ -31,14 +34,18 @@ def summarise(shared: Shared, changes: Sequence[Change], relation: Relation) -> 
     Returns:
         Text with numbers, never a verdict: what is not decidable is said so.
     """
-    parts = [_relation_in_words(relation), _shared_in_words(shared)]
+    if shared.words and not any(change.kind not in SLIGHT for change in changes) and relation.parent is None:
+        return f"The two texts are the same, all {shared.words} words; nothing in them tells which came first."
+    parts = [_relation_in_words(relation, shared), _shared_in_words(shared)]
     if relation.kind in ("copy", "version", "common"):
         parts.append(_changes_in_words(changes))
     return " ".join(part for part in parts if part)
 
 
-def _relation_in_words(relation: Relation) -> str:
-    """The relation, as sure as the less sure of its kind and its direction."""
+def _relation_in_words(relation: Relation, shared: Shared) -> str:
+    """The relation, as sure as the less sure of its kind and its direction; below even odds, not decidable."""
+    if relation.kind in ("copy", "version", "common") and relation.kind_confidence < EVEN:
+        return "They share prose; whether one copied the other or both print a third text is not decidable."
     kind, both = _hedge(relation.kind_confidence), _hedge(min(relation.kind_confidence, relation.confidence))
     if relation.kind == "copy":
         if relation.parent:
@@ -53,7 +60,9 @@ def _relation_in_words(relation: Relation) -> str:
         "common": f"Both {kind}print a third text{origin}; neither is the other's source.",
         "quotes": f"Both {kind}quote the same words{origin}. Shared speech is not copying.",
         "furniture": "Only page furniture is shared: captions, credits, menus.",
-        "none": "No relation found.",
+        "none": "No copying found; what they share looks like page furniture or stock background."
+        if shared.words >= STOCK_WORDS
+        else "No relation found.",
     }[relation.kind]
 
 

@@ -39,7 +39,9 @@ _MENTION = re.compile(
     rf"|\b({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported|review)\b"
 )
 _PHOTO = re.compile(r"\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage|Getty|File|FILE|caption|[Vv]ideo)\b|/\s?AP\b|AP/")
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[ -]?\d+| ?News)?|(?:ABC|CBS|NBC|FOX)[ -]?\d+")  # call signs: the outlet itself
+_STATION = re.compile(
+    r"[KW][A-Z]{2,3}(?:[ -]?\d+| ?News)?|(?:ABC|CBS|NBC|FOX)[ -]?\d+"
+)  # call signs: the outlet itself
 LINE_CHARACTERS = 300  # the longest credit lines that name several writers
 TOP_CHARACTERS = 2_000  # bylines stand above the report, below captions
 END_PARAGRAPHS = 100  # 99.9 % of abp reports have at most 174 paragraphs

@@ -86,12 +86,12 @@ def number_keys(texts: Iterable[Words]) -> tuple[list[int], ...]:
 def stem(key: str) -> str:
     """A crude stem, used only to see that two edited words are forms of one ("continue", "continuing").
 
-    >>> stem("continuing") == stem("continue") and stem("fighting") == stem("fight")
+    >>> stem("continuing") == stem("continue") and stem("ruled") == stem("rule")
     True
     """
     for endings in (("ing", "ed", "es", "s", "ly"), ("er", "e")):
         for ending in endings:
-            if key.endswith(ending) and len(key) - len(ending) >= 4:
+            if key.endswith(ending) and len(key) - len(ending) >= (3 if ending in ("ed", "e") else 4):
                 key = key.removesuffix(ending)
                 break
     return key
