@@ -111,7 +111,7 @@ def _print_changes(found: Comparison, width: int, *, everything: bool) -> None:
     """The changes by rank; what house style explains is counted, not shown."""
     hidden = FOLDED if found.relation.kind != "quotes" else frozenset(RANKS) - {"quotation"}
     shown = [change for change in found.changes if everything or change.kind not in hidden]
-    folded = Counter(change.kind for change in found.changes if change.kind in hidden)
+    folded = Counter(change.kind for change in found.changes if change.kind in FOLDED and hidden == FOLDED)
     if shown:
         heading("What changed from A to B" if found.relation.parent == "a" else "What differs, from A to B", width)
     directed = found.relation.parent == "a"
