@@ -28,6 +28,7 @@ quality: $(VENV)/.dev
 speed: $(VENV)/.dev
 	$(BIN)/python -m bench.speed.commands
 	$(BIN)/python -m bench.speed.kernels
+	$(BIN)/python -m bench.speed.hostile
 
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
