@@ -221,8 +221,9 @@ class Relation:
     """How two reports are related, and which came first.
 
     `parent` is the report copied from, or for versions the older one; None where that is not decidable. `confidence` is
-    the calibrated probability of the whole statement: of the direction where a parent is named, else of the kind, whose
-    own probability is `kind_confidence`. `origin` names the third source of a common text, or whose words are quoted.
+    a calibrated probability: of the direction, if the kind is right, where a parent is named, else of the kind, whose
+    own probability is always `kind_confidence`. `origin` names the third source of a common text, or whose words are
+    quoted.
     """
 
     kind: RelationKind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -77,6 +78,8 @@ def whence() -> None:
 def main() -> None:
     """Run the command line; every error is one line, and no traceback reaches a user."""
     gc.set_threshold(100_000, 50, 50)  # a short process that builds many small records: collecting costs a third
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a pipe of another encoding loses a sign, not the run
     color = False if os.environ.get("NO_COLOR") else None
     try:
         sys.exit(whence.main(standalone_mode=False, color=color))
@@ -98,6 +101,9 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _fail(f"output cannot be written: {error.strerror or error}", 2)
 
 
 def _refuse_misspelling(word: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -46,8 +47,9 @@ def _lines(source: str) -> Iterator[bytes]:
     try:
         with _open(source) as file:
             yield from file
-    except OSError as error:
-        raise SourceError(f"{source}: cannot be read: {error.strerror or error}") from None
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SourceError(f"{source}: cannot be read to its end: {reason}") from None
 
 
 def _open(source: str) -> gzip.GzipFile | BinaryIO:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from whence.changes.find import find_changes
 from whence.copies.passages import align_reports, find_shared
 from whence.lineage.facts import PairFacts, ReportFacts
@@ -26,6 +28,8 @@ def compare(a: Report, b: Report, *, weights: LineageWeights | None = None) -> C
     >>> compare(read_text("Rain fell."), read_text("Snow fell.")).relation.kind
     'none'
     """
+    if a.id == b.id:  # evidence names its report: two must not share a name
+        a, b = replace(a, id=f"{a.id} (A)"), replace(b, id=f"{b.id} (B)")
     alignment = align_reports(a, b)
     shared = find_shared(alignment)
     found = find_changes(a, b, alignment)

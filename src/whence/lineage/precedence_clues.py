@@ -12,7 +12,7 @@ from whence.records import Evidence, Side
 from whence.text.spans import Span
 
 _UPDATE = re.compile(
-    r"^\W*(?:UPDATED?\b|Update:|Updated\b)|\b(?:Original (?:Story|Release|report):|Previously from)", re.M
+    r"^[^\w\n\r]{0,8}(?:UPDATED?\b|Update:|Updated\b)|\b(?:Original (?:Story|Release|report):|Previously from)", re.M
 )
 _DEVELOPING = re.compile(
     r"(?-i:\bDEVELOPING\b|\bBREAKING\b)|(?:story|report) (?:is|will be) (?:developing|updated)|check back", re.I

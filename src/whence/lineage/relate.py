@@ -13,6 +13,7 @@ from whence.lineage.origin import find_origin
 from whence.lineage.signal import Signal
 from whence.lineage.weights import LineageWeights
 from whence.records import Clue, Relation, RelationKind, Side
+from whence.text.spans import merge_spans, span_at
 
 DECIDED = 0.7  # below this "not decidable": from .65 to .7 as many directions were wrong as right (cross-validated)
 COPIED: frozenset[RelationKind] = frozenset({"copy", "version", "common"})
@@ -128,5 +129,5 @@ def _caption_words(pair: PairFacts) -> int:
     """Shared words of captions and credits, between pages of different outlets."""
     if pair.same_outlet:
         return 0
-    captions = pair.a.report.spans_of("caption")
-    return sum(p.words for p in pair.shared.passages if p.furniture and any(span.covers(p.a) for span in captions))
+    captions = merge_spans(pair.a.report.spans_of("caption"))
+    return sum(p.words for p in pair.shared.passages if p.furniture and span_at(captions, p.a.start) is not None)

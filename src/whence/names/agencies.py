@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from whence.records import Report
 from whence.text.lines import paragraphs
-from whence.text.spans import Span
+from whence.text.spans import Span, merge_spans, span_at
 from whence.text.wordlists import read_word_list
 
 MarkKind = Literal["dateline", "byline", "credit", "outlet", "mention"]
@@ -65,12 +65,12 @@ def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
     >>> [(mark.agency, mark.kind) for mark in find_agency_marks(Report("a", "a", text))]
     [('Reuters', 'dateline'), ('AP', 'credit')]
     """
-    captions = report.spans_of("caption")
+    captions = merge_spans(report.spans_of("caption"))
     marks = [
         mark
         for paragraph in _top_and_tail(paragraphs(report.text))
         for mark in _marks_in(report.text, paragraph)
-        if not any(caption.covers(mark.span) for caption in captions)
+        if span_at(captions, mark.span.start) is None
     ]
     agency = _FORMS.get(report.outlet or "")
     if agency:

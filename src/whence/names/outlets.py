@@ -11,10 +11,11 @@ from whence.text.wordlists import read_word_list
 from whence.text.words import Words
 
 _CODES = {code: name for code, _, name in (line.partition("|") for line in read_word_list("outlets"))}
-_EDITION = re.compile(r"\s*(?:[-–(].*|\b(?:online news|web news|online)\b.*)$", re.IGNORECASE)
+_EDITION = re.compile(r" ?(?:[-–(].*|\b(?:online news|web news|online)\b.*)$", re.IGNORECASE)
 _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:com|co\.uk|org|net|gov|edu|tv|us|info|uk)(?:[:/].*)?$")
 _PLAIN = re.compile(r"[^a-z0-9]")
 _SHORT = frozenset({"vox", "cnn", "bbc", "nbc", "abc", "cbs", "npr", "time"})
+NAME_CHARACTERS = 200  # longer is no outlet's name
 _NAME_WORDS = 4  # the longest outlet names: "Christian Science Monitor Online"
 
 
@@ -26,7 +27,7 @@ def outlet_stem(outlet: str | None) -> str:
     """
     if not outlet:
         return ""
-    name = outlet.strip().lower()
+    name = " ".join(outlet.split())[:NAME_CHARACTERS].lower()
     name = _CODES.get(_PLAIN.sub(" ", name).strip(), _CODES.get(name, name)).lower()
     domain = _DOMAIN.match(name)
     if domain:

@@ -68,8 +68,7 @@ def _extract(page: FilteredPage) -> Any:
 
     for name in ("trafilatura", "htmldate", "courlan", "justext", "readability"):
         # A library's log on an odd page is no message to a user of whence.
-        logging.getLogger(name).addHandler(logging.NullHandler())
-        logging.getLogger(name).propagate = False
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     return trafilatura.bare_extraction(
         page.html,
         fast=page.html.count("<") > 2 * _CAREFUL_ELEMENTS,
