@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from tests.lineage.pairs import BODY, COPY, pair, report
 from whence.changes.apply import apply_changes
+from whence.reading.jsonl import read_record
 from whence.records import Comparison, Evidence
 
 LINES = BODY.split("\n\n")
@@ -104,3 +105,19 @@ def test_for_any_rearranged_copy_spans_hold_and_changes_apply(order: list[int], 
     assert 0 <= found.relation.confidence <= 0.99
     assert found.relation.parent in (None, "a", "b")
     assert not found.findings(["quotation"])
+
+
+def test_two_reports_of_one_id_keep_their_evidence_apart() -> None:
+    a, b = read_record({"id": "1", "text": BODY}), read_record({"id": "1", "text": COPY})
+    found = pair(a, b)
+    texts = {found.a.id: BODY, found.b.id: COPY}
+    assert len(texts) == 2
+    assert all(texts[e.report_id][e.start : e.end] == e.exact for e in all_evidence(found))
+
+
+def test_a_copy_followed_by_thousands_of_empty_lines_is_still_compared() -> None:
+    assert pair(report(BODY + "\n" * 50_000), report(COPY + "-\n" * 5_000)).relation.kind == "copy"
+
+
+def test_the_same_text_twice_is_said_to_be_the_same() -> None:
+    assert pair(report(BODY), report(BODY)).summary.startswith("The two texts are the same")
