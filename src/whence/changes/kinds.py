@@ -14,6 +14,9 @@ _BY_RANK: tuple[ChangeKind, ...] = (
     "quotation", "figure", "attribution", "negation", "hedge", "date", "name", "cue", "dropped", "added",
     "moved", "wording", "house style", "punctuation", "furniture",
 )  # fmt: skip
+SLIGHT: frozenset[ChangeKind] = frozenset({"house style", "punctuation", "furniture"})
+"""Kinds that are folded away by default: nothing of what is told depends on them."""
+
 RANKS: dict[ChangeKind, int] = {kind: rank for rank, kind in enumerate(_BY_RANK, start=1)}
 """The order of findings: altered speech first, page furniture last (shared design of rank: copies-and-lineage.md)."""
 

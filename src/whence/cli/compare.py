@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from whence.changes.kinds import SLIGHT
 from whence.cli.comparison_screen import print_comparison
 from whence.cli.output import print_json, write_text
 from whence.cli.pairs import compare_pairs
@@ -118,5 +119,5 @@ def _rendered(found: Comparison, form: str) -> str:
 def _exit_code(found: Comparison, *, exit_code: bool) -> int:
     """0, or 1: with --exit-code where words differ, without it where nothing is shared."""
     if exit_code:
-        return int(any(change.kind not in ("house style", "punctuation", "furniture") for change in found.changes))
+        return int(any(change.kind not in SLIGHT for change in found.changes))
     return int(found.relation.kind == "none" and not found.shared.passages)

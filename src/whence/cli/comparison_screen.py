@@ -7,12 +7,11 @@ from collections import Counter
 
 import click
 
-from whence.changes.kinds import RANKS
+from whence.changes.kinds import RANKS, SLIGHT
 from whence.cli.screen import clip, columns, heading, labelled, paragraph, report_line
 from whence.records import Change, ChangeKind, Clue, Comparison, Report
 from whence.text.visible import visible
 
-FOLDED: frozenset[ChangeKind] = frozenset({"house style", "punctuation", "furniture"})
 COLOURS: dict[ChangeKind, str] = {
     "quotation": "red", "figure": "red", "attribution": "red", "negation": "red", "hedge": "yellow", "date": "yellow",
     "name": "yellow", "cue": "yellow", "dropped": "magenta", "added": "green", "moved": "blue", "wording": "cyan",
@@ -109,9 +108,9 @@ def _print_speech(found: Comparison, width: int) -> None:
 
 def _print_changes(found: Comparison, width: int, *, everything: bool) -> None:
     """The changes by rank; what house style explains is counted, not shown."""
-    hidden = FOLDED if found.relation.kind != "quotes" else frozenset(RANKS) - {"quotation"}
+    hidden = SLIGHT if found.relation.kind != "quotes" else frozenset(RANKS) - {"quotation"}
     shown = [change for change in found.changes if everything or change.kind not in hidden]
-    folded = Counter(change.kind for change in found.changes if change.kind in FOLDED and hidden == FOLDED)
+    folded = Counter(change.kind for change in found.changes if change.kind in SLIGHT and hidden == SLIGHT)
     if shown:
         heading("What changed from A to B" if found.relation.parent == "a" else "What differs, from A to B", width)
     directed = found.relation.parent == "a"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from whence.export.html_places import Excerpt, Places, excerpt, side_of
 from whence.export.html_wording import signed
 from whence.lineage.relate import DECIDED
-from whence.lineage.summary import SURE
+from whence.lineage.summary import LIKELY, SURE
 from whence.records import Clue, Comparison, Relation, RelationKind
 
 EVIDENCE_CHARACTERS = 64  # one line of a phone held upright
@@ -119,7 +119,7 @@ def _hedged(says: str, confidence: float) -> str:
     """A kind with the hedge that its number asks for."""
     if confidence >= SURE:
         return says
-    return f"{'probably' if confidence >= DECIDED else 'perhaps'}: {says}"
+    return f"{'probably' if confidence >= LIKELY else 'perhaps'}: {says}"
 
 
 def _number(confidence: float) -> str:

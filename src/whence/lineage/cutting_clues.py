@@ -130,7 +130,7 @@ def name_without_introduction(pair: PairFacts) -> Signal | None:
 EDIT_CLUES: tuple[Clue, ...] = (
     tail_dropped, subset_in_order, no_quotation_of_its_own, vaguer_figure, connective_at_a_cut, qualifier_lost,
     words_trimmed, sentences_merged, name_without_introduction,
-)  # fmt: skip  # fmt: skip
+)  # fmt: skip
 """The clues that rest on edits alone, without names, times or credits."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from whence.changes.kinds import SLIGHT
 from whence.records import Change, ChangeKind, Relation, Shared, Side
 
-SLIGHT: frozenset[ChangeKind] = frozenset({"house style", "punctuation", "furniture"})
 STOCK_WORDS = 30  # shared without a relation, so many words ask for an explanation
 EVEN = 0.5
 LIKELY = 0.65

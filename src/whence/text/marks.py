@@ -15,7 +15,6 @@ from whence.text.lines import paragraphs
 from whence.text.spans import Span
 
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
-_CLOSERS = frozenset("”»")
 _MARK = re.compile("[“”«»„\"＂]|''|``|[‘’']")
 _ELIDED = re.compile(r"['‘’](?:em|til|tis|twas|cause|n|bout|round|\d\ds?)\b", re.IGNORECASE)
 
