@@ -19,6 +19,10 @@ Grain = Literal["year", "month", "day", "hour", "minute", "second"]
 Side = Literal["a", "b"]
 RelationKind = Literal["copy", "version", "common", "quotes", "furniture", "none"]
 RowKind = Literal["kept", "reworded", "merged", "split", "moved", "dropped", "added"]
+NameKind = Literal["person", "organisation", "outlet", "agency", "metonym", "unnamed", "document", "unknown"]
+MentionForm = Literal["name", "description", "pronoun"]
+QuoteKind = Literal["direct", "mixed", "indirect"]
+VenueKind = Literal["outlet", "platform", "document", "event", "place"]
 ChangeKind = Literal[
     "quotation", "figure", "date", "name", "attribution", "negation", "hedge", "cue", "dropped", "added", "moved",
     "wording", "house style", "punctuation", "furniture",
@@ -127,6 +131,104 @@ class Reject:
         """One line: what, where, why."""
         place = f"{self.source}:{self.where}" if self.where else self.source
         return f"{place}: {self.reason} [{self.code}]"
+
+
+# --- find: Report -> Name, Days, Quote --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for somebody: a name, a description ("the Ukrainian president") or a pronoun."""
+
+    form: MentionForm
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Somebody or something that a report names: the fullest form seen, and every mention in the order of the text.
+
+    `name` is the canonical form without titles ("Volodymyr Zelensky"); `also` holds the other forms and titles met
+    ("Zelensky", "President Zelensky").
+    """
+
+    name: str
+    kind: NameKind
+    mentions: tuple[Mention, ...]
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says it: the canonical name, and the words that lead from the source to it.
+
+    `name` is None where the report does not tell ("he", with two men before it). Somebody whom the report leaves
+    unnamed ("a senior official") is named by its own words, with kind "unnamed". `says` is the reason in words.
+    """
+
+    name: str | None
+    kind: NameKind
+    evidence: tuple[Evidence, ...]
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days that words point at ("Friday", "last week"): the first and the last of them, ISO, both included.
+
+    Both are None where the words cannot be resolved ("recently"), or where no date of publication is known.
+    """
+
+    evidence: Evidence
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """Where or through what it was said: an outlet, a platform, a statement or letter, an event, a place."""
+
+    name: str
+    kind: VenueKind
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The circumstances of one utterance, each None where the report does not state it.
+
+    `addressee` are the words for who was spoken to; `through` for who or what stands between ("a translator").
+    """
+
+    venue: Venue | None = None
+    addressee: Evidence | None = None
+    said_on: Days | None = None
+    through: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution: who (`source`, `speakers`) says (`cue`) what (`content`), to whom, where and when (`setting`).
+
+    Content, source and cue are the report's own words in as many pieces as they stand in; source and cue may be empty
+    (a quotation that the report attributes to nobody). `kind` tells how much of the content stands in quotation marks:
+    all ("direct"), some ("mixed"), none ("indirect"). `declined` is true where the speaker would not say.
+    `confidence` is the calibrated probability that the attribution is right: content, source and their link.
+    """
+
+    kind: QuoteKind
+    content: tuple[Evidence, ...]
+    source: tuple[Evidence, ...]
+    cue: tuple[Evidence, ...]
+    speakers: tuple[Speaker, ...]
+    setting: Setting
+    confidence: float
+    declined: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last word of the content."""
+        return Span(self.content[0].start, self.content[-1].end)
 
 
 # --- align: two reports -> Passage ------------------------------------------------------------------------------------
