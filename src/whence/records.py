@@ -22,6 +22,7 @@ RowKind = Literal["kept", "reworded", "merged", "split", "moved", "dropped", "ad
 NameKind = Literal["person", "organisation", "outlet", "agency", "metonym", "unnamed", "document", "unknown"]
 MentionForm = Literal["name", "description", "pronoun"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
+QuoteDifference = Literal["attribution", "speaker", "cue", "venue", "time", "content"]
 VenueKind = Literal["outlet", "platform", "document", "event", "place"]
 ChangeKind = Literal[
     "quotation", "figure", "date", "name", "attribution", "negation", "hedge", "cue", "dropped", "added", "moved",
@@ -300,6 +301,19 @@ class Row:
     changes: tuple[Change, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class QuotePair:
+    """The same words attributed in both reports, or attributed in one of them only.
+
+    `differs` names what is not the same: "speaker", "cue", "venue", "time"; "attribution" where one report has the
+    words without saying who says them; "content" where one report has neither.
+    """
+
+    a: Quote | None
+    b: Quote | None
+    differs: tuple[QuoteDifference, ...] = ()
+
+
 # --- trace: passages, changes, times, credits -> Relation -------------------------------------------------------------
 
 
@@ -347,6 +361,7 @@ class Comparison:
     changes: tuple[Change, ...]
     relation: Relation
     summary: str
+    quotes: tuple[QuotePair, ...] = ()
 
     def findings(self, kinds: Iterable[ChangeKind]) -> tuple[Change, ...]:
         """The changes of these kinds, in the order of rank."""
