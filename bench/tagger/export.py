@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 Arrays = dict[str, np.ndarray[Any, Any]]
+CONFIDENCE_CLUES = 15
 STEPS = 127  # a row of a table is stored in whole numbers from -127 to 127 and one scale
 
 
@@ -47,7 +48,9 @@ def export(state: dict[str, torch.Tensor], lexicon: Any) -> Arrays:
             arrays[f"{name}.{part}"] = state[f"{name}.{part}.weight"].numpy()[:, 0]
         arrays[f"{name}.none"] = state[f"{name}.none.weight"].numpy()[0]
         arrays[f"{name}.none_bias"] = state[f"{name}.none.bias"].numpy()
-    arrays["confidence"] = np.zeros(8, np.float32)
+    arrays["confidence"] = np.eye(1, CONFIDENCE_CLUES, dtype=np.float32)[0]  # set by bench.tagger.calibrate
+    arrays["leniency"] = np.ones(7, np.float32)
+    arrays["least_confidence"] = np.array(0.0)
     return arrays
 
 
@@ -60,7 +63,7 @@ def main() -> None:
     given = parser.parse_args()
     lexicon = pickle.loads((given.work / "lexicon.pkl").read_bytes())
     saved = torch.load(given.model)
-    np.savez(given.output, **export(saved["state"], lexicon))
+    np.savez(given.output, **export(saved["state"], lexicon))  # type: ignore[arg-type]
     print(f"wrote {given.output} ({given.output.stat().st_size / 1e6:.2f} MB)")
 
 

@@ -21,7 +21,7 @@ from bench.tagger.windows import Array
 from whence.quotes.chain import best_labels
 from whence.quotes.linking import WindowPieces, link_probabilities
 from whence.quotes.tagger import Window, cut_windows, pieces_of, read_states
-from whence.quotes.tokens import split_tokens
+from whence.quotes.tokens import Tokens, split_tokens
 from whence.quotes.weights import TaggerWeights, load_tagger
 
 BATCH = 24  # reports read side by side
@@ -79,7 +79,9 @@ def main() -> None:
     teachers = [load_tagger(path.read_bytes()) for path in given.teachers]
     texts = list(unlabelled())
     random.Random(7).shuffle(texts)
-    cpu, done, batch, found = time.process_time(), 0, [], []
+    cpu, done = time.process_time(), 0
+    batch: list[Tokens] = []
+    found: list[dict[str, object]] = []
     for text in texts[given.part :: given.parts]:
         batch.append(split_tokens(text))
         if len(batch) == BATCH:

@@ -11,7 +11,7 @@ import argparse
 import pickle
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -66,7 +66,7 @@ def link_loss(model: Tagger, states: Tensor, found: list[Example]) -> Tensor:
     return torch.stack(losses).sum() if losses else states.sum() * 0
 
 
-def ends_of(states: Tensor, pieces: list[tuple[int, int]]) -> Tensor:
+def ends_of(states: Tensor, pieces: Sequence[tuple[int, int]]) -> Tensor:
     """What a piece is to the link scorer: the states of its first and last token, side by side, halved in columns."""
     if not pieces:
         return states.new_zeros(0, states.shape[-1] * 2)
@@ -117,8 +117,7 @@ def train(model: Tagger, epochs: int, seed: int, *, share: float = 1.0) -> None:
             total += loss.item()
             linked += float(links.detach())
         print(
-            f"epoch {number} labels {total:.0f} links {linked:.0f} "
-            f"cpu {time.process_time() - cpu:.0f}s",
+            f"epoch {number} labels {total:.0f} links {linked:.0f} cpu {time.process_time() - cpu:.0f}s",
             flush=True,
         )
         save(model)

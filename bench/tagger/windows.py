@@ -62,7 +62,9 @@ def label_tokens(report: Labelled) -> Array:
     for _, start, end, role in sorted(spans, reverse=True):
         labels[start] = FIRST_LABEL[role]
         labels[start + 1 : end] = FIRST_LABEL[role] + 1
-    return labels
+    before = np.concatenate(([0], labels[:-1]))
+    broken = (labels > 0) & (labels % 2 == 0) & (before != labels) & (before != labels - 1)
+    return labels - broken  # what a shorter piece cut off begins anew
 
 
 def pieces_of(labels: Sequence[int]) -> dict[str, list[Piece]]:
@@ -85,12 +87,22 @@ def examples(report: Labelled, codes: Array, first_tokens: int) -> Iterator[Exam
     owners = _owners(report)
     for window in split_windows(report.tokens, first_tokens=first_tokens):
         rows, places = window_codes(codes, window)
-        labels = np.where(places >= 0, all_labels[np.maximum(places, 0)], 0)
+        labels = _across(np.where(places >= 0, all_labels[np.maximum(places, 0)], 0), places)
         pieces = pieces_of(labels.tolist())
         at = {role: [(int(places[p.start]), int(places[p.end - 1]) + 1) for p in pieces[role]] for role in ROLES}
         cues_of = [_answer(owners["content"].get(span), at["cue"], report, "cue") for span in at["content"]]
         sources_of = [_answer(owners["cue"].get(span), at["source"], report, "source") for span in at["cue"]]
         yield Example(rows, labels, pieces, cues_of, sources_of, np.flatnonzero(places < 0).tolist())
+
+
+def _across(labels: Array, places: Array) -> Array:
+    """Labels in which a piece that goes on in the next paragraph covers the separator, and a cut one begins anew."""
+    for gap in np.flatnonzero(places < 0):
+        if labels[gap + 1] and labels[gap + 1] % 2 == 0:
+            labels[gap] = labels[gap + 1]
+    if labels[0] and labels[0] % 2 == 0:
+        labels[0] -= 1
+    return labels
 
 
 def _owners(report: Labelled) -> dict[str, dict[tuple[int, int], int]]:

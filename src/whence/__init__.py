@@ -12,6 +12,7 @@ from importlib import import_module
 
 _FACE = {
     "read": "whence.flow.read",
+    "find": "whence.flow.find",
     "compare": "whence.flow.compare",
     "apply_changes": "whence.changes.apply",
     "Change": "whence.records",
@@ -19,12 +20,15 @@ _FACE = {
     "Comparison": "whence.records",
     "Evidence": "whence.records",
     "Part": "whence.records",
+    "Findings": "whence.flow.find",
     "Passage": "whence.records",
     "Published": "whence.records",
+    "Quote": "whence.records",
     "Reject": "whence.records",
     "Relation": "whence.records",
     "Report": "whence.records",
     "Span": "whence.text.spans",
+    "Speaker": "whence.records",
     "WhenceError": "whence.errors",
 }
 __all__ = list(_FACE)

@@ -68,7 +68,7 @@ def test_furniture_is_listed_and_never_counted() -> None:
     caption = "The harbor bridge at Port Alder, seen from the east on Monday morning."
     body = "\nEngineers found many deep cracks in the deck of the bridge last week."
     reports = [Report(k, k, caption + body, parts=(Part("caption", 0, len(caption)),)) for k in "ab"]
-    found = find_shared(align_reports(*reports))
+    found = find_shared(align_reports(reports[0], reports[1]))
     assert [passage.furniture for passage in found.passages] == [True, False]
     assert found.words == 13
     assert found.coverage_a == 1

@@ -17,6 +17,7 @@ from whence.errors import SourceError, UsageError, WhenceError
 COMMANDS = {
     "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
     "read": ("whence.cli.read", "Show reports as understood: headline, byline, time, caption, paragraphs."),
+    "quotes": ("whence.cli.quotes", "Show who said what, to whom, where and when."),
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }
@@ -77,6 +78,7 @@ def whence() -> None:
 
 def main() -> None:
     """Run the command line; every error is one line, and no traceback reaches a user."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read by NumPy; a second thread spins and gains nothing here
     gc.set_threshold(100_000, 50, 50)  # a short process that builds many small records: collecting costs a third
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a pipe of another encoding loses a sign, not the run

@@ -8,6 +8,7 @@ from collections import Counter
 import click
 
 from whence.changes.kinds import RANKS, SLIGHT
+from whence.cli.quotes_compared import print_quotes_compared
 from whence.cli.screen import clip, columns, heading, labelled, paragraph, report_line
 from whence.records import Change, ChangeKind, Clue, Comparison, Report
 from whence.text.visible import visible
@@ -26,7 +27,7 @@ UNCOMPARED = frozenset({"none", "furniture", "quotes"})
 
 
 def print_comparison(found: Comparison, *, width: int = 0, everything: bool = False) -> None:
-    """Print a comparison: the reports, one sentence, the reasons, the changes.
+    """Print a comparison: the reports, one sentence, the reasons, the changes, who said what.
 
     Args:
         found: the comparison.
@@ -44,6 +45,8 @@ def print_comparison(found: Comparison, *, width: int = 0, everything: bool = Fa
         _print_changes(found, width, everything=everything)
     elif found.relation.kind not in UNCOMPARED or everything:
         _print_changes(found, width, everything=everything)
+    if found.relation.kind not in ("none", "furniture") or everything:
+        print_quotes_compared(found, width=width, everything=everything)
 
 
 def _print_reports(found: Comparison, width: int) -> None:

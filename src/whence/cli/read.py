@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from whence.cli.output import print_json
 from whence.cli.screen import clip, columns, heading, labelled, rejects, report_line
-from whence.errors import SourceError
+from whence.cli.sources import read_all
 from whence.export.json_documents import reading_document, report_document
 from whence.flow.read import given
-from whence.reading.given import Given, Limits
-from whence.reading.readers import read_source
 from whence.records import Reject, Report
 from whence.settings import load_settings
 
@@ -31,7 +28,7 @@ def command(sources: tuple[str, ...], outlet: str | None, published: str | None,
     known = given(outlet, published)
     read: list[Report] = []
     refused: list[Reject] = []
-    for item in _read_all(sources, known, settings.limits):
+    for item in read_all(sources, known, settings.limits):
         if isinstance(item, Reject):
             refused.append(item)
         elif jsonl:
@@ -43,15 +40,6 @@ def command(sources: tuple[str, ...], outlet: str | None, published: str | None,
     if as_json:
         print_json(reading_document(read, refused))
     raise click.exceptions.Exit(3 if rejects(refused) else 0)
-
-
-def _read_all(sources: Iterable[str], known: Given, limits: Limits) -> Iterable[Report | Reject]:
-    """All reports and rejects of all sources; a source that cannot be opened is a reject, and the run goes on."""
-    for source in sources:
-        try:
-            yield from read_source(source, given=known, limits=limits)
-        except SourceError as error:
-            yield Reject(source, "", "unreadable", str(error).removeprefix(f"{source}: "))
 
 
 def _print_report(report: Report, width: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from whence.copies.alignment import WordRun, align_words
 from whence.records import Passage, Report, Role, Shared
 from whence.text.marks import quoted_spans
-from whence.text.spans import covered_flags
+from whence.text.spans import Span, covered_flags
 from whence.text.words import Words, number_keys, split_words
 
 FURNITURE_ROLES: tuple[Role, ...] = ("byline", "outlet", "timestamp", "caption", "credit", "furniture")
@@ -32,16 +32,22 @@ class Alignment(NamedTuple):
     chains: tuple[tuple[WordRun, ...], ...]
 
 
-def read_tokens(report: Report) -> Tokens:
-    """A report's words, each with its two side bits."""
+def read_tokens(report: Report, spoken: Sequence[Span] = ()) -> Tokens:
+    """A report's words, each with its two side bits; `spoken` is speech without marks (a transcript's turns)."""
     words = split_words(report.text)
-    quoted = covered_flags(words.starts, quoted_spans(report.text))
+    quoted = covered_flags(words.starts, [*quoted_spans(report.text), *spoken])
     return Tokens(words, quoted, covered_flags(words.starts, report.spans_of(*FURNITURE_ROLES)))
 
 
-def align_reports(a: Report, b: Report) -> Alignment:
-    """Align two reports word by word; time grows as n log n, whatever they repeat."""
-    tokens_a, tokens_b = read_tokens(a), read_tokens(b)
+def align_reports(a: Report, b: Report, spoken: tuple[Sequence[Span], Sequence[Span]] = ((), ())) -> Alignment:
+    """Align two reports word by word; time grows as n log n, whatever they repeat.
+
+    Args:
+        a: one report.
+        b: the other.
+        spoken: speech without quotation marks in A and in B, masked like speech with marks.
+    """
+    tokens_a, tokens_b = read_tokens(a, spoken[0]), read_tokens(b, spoken[1])
     ids_a, ids_b = number_keys([tokens_a.words, tokens_b.words])
     return Alignment(tokens_a, tokens_b, ids_a, ids_b, align_words(ids_a, ids_b))
 

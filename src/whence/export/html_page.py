@@ -8,6 +8,7 @@ from typing import NamedTuple
 from whence import __version__
 from whence.export.html_changes import list_changes
 from whence.export.html_places import find_places
+from whence.export.html_quotes import list_quotes
 from whence.export.html_reasons import read_reasons
 from whence.export.html_rows import lay_rows
 from whence.export.html_shared import read_shared
@@ -74,6 +75,7 @@ def comparison_page(found: Comparison) -> str:
         reports=(_report("A", found.a), _report("B", found.b)),
         reasons=read_reasons(found, places),
         changes=changes,
+        quotes=list_quotes(found, places, voice),
         runs=lay_rows(found, places, voice, changes.listed),
         shared=read_shared(found, places),
         voice=voice,

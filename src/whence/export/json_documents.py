@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.records import Change, Comparison, Evidence, Passage, Published, Reject, Relation, Report, Row
+from whence.export.quotes_documents import Json, quote_document
+from whence.records import Change, Comparison, Evidence, Passage, Published, QuotePair, Reject, Relation, Report, Row
 from whence.text.spans import Span
-
-Json = dict[str, object]
 
 
 def comparison_document(found: Comparison) -> Json:
@@ -33,6 +32,7 @@ def comparison_document(found: Comparison) -> Json:
         },
         "changes": [_change(change) for change in found.changes],
         "rows": [_row(row) for row in found.rows],
+        "quotes": [_quote_pair(pair) for pair in found.quotes],
     }
 
 
@@ -145,6 +145,15 @@ def _change(change: Change) -> Json:
 def _row(row: Row) -> Json:
     """A row of the side-by-side view, by positions."""
     return {"kind": row.kind, "a": [_span(span) for span in row.a], "b": [_span(span) for span in row.b]}
+
+
+def _quote_pair(pair: QuotePair) -> Json:
+    """An attribution in both reports or in one, and in what the two differ."""
+    return {
+        "a": quote_document(pair.a, with_text=True) if pair.a else None,
+        "b": quote_document(pair.b, with_text=True) if pair.b else None,
+        "differs": list(pair.differs),
+    }
 
 
 def _span(span: Span) -> Json:

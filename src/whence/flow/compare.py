@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.changes.altered_quotations import altered_quotations
+from whence.changes.attributions import pair_quotes
 from whence.changes.find import find_changes
+from whence.changes.retyping import retype_attributions, retype_rows
 from whence.copies.passages import align_reports, find_shared
+from whence.flow.find import Findings, find
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.relate import relate
 from whence.lineage.summary import summarise
 from whence.lineage.weights import LineageWeights, load_weights
-from whence.records import Comparison, Report
+from whence.quotes.weights import TaggerWeights
+from whence.records import Comparison, Quote, Report
+from whence.text.spans import Span
 
 
-def compare(a: Report, b: Report, *, weights: LineageWeights | None = None) -> Comparison:
+def compare(
+    a: Report, b: Report, *, weights: LineageWeights | None = None, tagger: TaggerWeights | None = None
+) -> Comparison:
     """Compare two reports: what they share, what B changed, which came from which, with the evidence.
 
     Args:
         a: one report.
         b: the other.
         weights: what each clue is worth; by default those that ship with whence.
+        tagger: what finds the quotes; by default the weights that ship with whence.
 
     Returns:
         The comparison. Everything in it points at words of the two texts.
@@ -30,10 +40,18 @@ def compare(a: Report, b: Report, *, weights: LineageWeights | None = None) -> C
     """
     if a.id == b.id:  # evidence names its report: two must not share a name
         a, b = replace(a, id=f"{a.id} (A)"), replace(b, id=f"{b.id} (B)")
-    alignment = align_reports(a, b)
+    quotes_a, quotes_b = (found.quotes for found in find((a, b), weights=tagger) if isinstance(found, Findings))
+    alignment = align_reports(a, b, (_spoken(quotes_a), _spoken(quotes_b)))
     shared = find_shared(alignment)
     found = find_changes(a, b, alignment)
     pair = PairFacts(ReportFacts(a, alignment.a, b), ReportFacts(b, alignment.b, a), alignment, shared, found)
     relation = relate(pair, weights or load_weights())
-    summary = summarise(shared, found.changes, relation)
-    return Comparison(a, b, shared, found.rows, found.changes, relation, summary)
+    quotes = pair_quotes(alignment, quotes_a, quotes_b)
+    changes = retype_attributions(altered_quotations(a, b, found.changes, (quotes_a, quotes_b)), quotes)
+    summary = summarise(shared, changes, relation)
+    return Comparison(a, b, shared, retype_rows(found.rows, changes), changes, relation, summary, quotes)
+
+
+def _spoken(quotes: Sequence[Quote]) -> list[Span]:
+    """Speech, whether it carries marks or not: what direct quotes say."""
+    return [piece.span for quote in quotes if quote.kind == "direct" for piece in quote.content]

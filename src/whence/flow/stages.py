@@ -2,7 +2,7 @@
 
     read -> find -> mark -> pair -> align -> group -> change -> trace -> record -> show
 
-A stage reads only what stands above it and writes its own; no stage calls another. Two reports need four of the ten;
+A stage reads only what stands above it and writes its own; no stage calls another. Two reports need five of the ten;
 the corpus stages join the table when they are built, and the drivers with them.
 """
 
@@ -23,9 +23,17 @@ class Stage(NamedTuple):
 
 STAGES: tuple[Stage, ...] = (
     Stage("read", "each source", ("bytes",), ("report", "reject"), "whence.reading.readers:read_source"),
-    Stage("align", "each pair", ("report",), ("alignment",), "whence.copies.passages:align_reports"),
+    Stage("find", "each report", ("report",), ("name", "days", "quote"), "whence.flow.find:find"),
+    Stage("align", "each pair", ("report", "quote"), ("alignment",), "whence.copies.passages:align_reports"),
     Stage("share", "each pair", ("alignment",), ("passage",), "whence.copies.passages:find_shared"),
     Stage("change", "each pair", ("report", "alignment"), ("row", "change"), "whence.changes.find:find_changes"),
+    Stage("match", "each pair", ("alignment", "quote"), ("quote pair",), "whence.changes.attributions:pair_quotes"),
     Stage("trace", "each pair", ("report", "passage", "change"), ("relation",), "whence.lineage.relate:relate"),
-    Stage("show", "each comparison", ("report", "passage", "row", "change", "relation"), ("page",), "whence.export"),
+    Stage(
+        "show",
+        "each comparison",
+        ("report", "passage", "row", "change", "quote pair", "relation"),
+        ("page",),
+        "whence.export",
+    ),
 )

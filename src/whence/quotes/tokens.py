@@ -19,6 +19,7 @@ from whence.text.spans import Span
 SHAPES = 12  # lower, Capital, CAPITALS, miXed, figure, sign; the same where a sentence may begin
 MARKS = 5  # outside, inside a quotation of at most 3 words, at most 9, more, one never closed
 LAYOUTS = 5  # running text, first paragraph, transcript, wholly quoted, after a quotation left open
+FIRST_PARAGRAPH, TRANSCRIPT, WHOLLY_QUOTED, AFTER_OPEN = 1, 2, 3, 4
 KEY_CHARACTERS = 40  # longer words are none; the rest of one says nothing about who speaks
 SHORT_QUOTATION, MIDDLING_QUOTATION = 3, 9  # words; 1-3 are often scare quotes and titles (72 % are speech), 10+ 98 %
 
@@ -121,13 +122,13 @@ def _layouts(text: str, quotations: Sequence[Quotation]) -> Iterator[int]:
             at += 1
         whole = at < len(segments) and segments[at][0].start <= start and segments[at][0].end >= end - 1
         if is_first:
-            code = 1
+            code = FIRST_PARAGRAPH
         elif _TURN.match(text, start, end):
-            code = 2
+            code = TRANSCRIPT
         elif whole:
-            code = 3
+            code = WHOLLY_QUOTED
         else:
-            code = 4 if left_open else 0
+            code = AFTER_OPEN if left_open else 0
         yield code
         last = at
         while last + 1 < len(segments) and segments[last + 1][0].start < end:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from whence.quotes.tokens import Tokens
+from whence.quotes.tokens import AFTER_OPEN, WHOLLY_QUOTED, Tokens
 
 WINDOW_TOKENS = 160  # about three paragraphs: a continued quotation sees who spoke before
 PIECE_TOKENS = 320  # 99.9 % of PolNeAR's paragraphs are shorter; a longer one is cut, at a sentence end if there is one
@@ -29,13 +29,18 @@ def split_windows(tokens: Tokens, *, first_tokens: int = WINDOW_TOKENS) -> Itera
     held, room = 0, first_tokens
     for piece in _pieces(tokens.first, tokens.keys):
         size = piece[1] - piece[0]
-        if window and held + size > room:
+        if window and held + size > (PIECE_TOKENS if _goes_on(tokens, window[-1], piece) else room):
             yield window
             window, held, room = [], 0, WINDOW_TOKENS
         window.append(piece)
         held += size
     if window:
         yield window
+
+
+def _goes_on(tokens: Tokens, before: Range, piece: Range) -> bool:
+    """Whether a paragraph is what the one before it announces or continues: after a colon, or wholly quoted."""
+    return tokens.keys[before[1] - 1] == ":" or tokens.layouts[piece[0]] in (WHOLLY_QUOTED, AFTER_OPEN)
 
 
 def _pieces(first: Sequence[int], keys: Sequence[str]) -> Iterator[Range]:

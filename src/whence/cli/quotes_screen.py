@@ -1,0 +1,127 @@
+"""Quotes on the terminal: grouped by speaker, each with its cue at the margin, its words, its venue and time."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+import click
+
+from whence.cli.screen import clip, heading, labelled, paragraph, report_line
+from whence.export.quotes_documents import speaker_name
+from whence.export.settings_in_words import said_where_and_when
+from whence.quotes.canonical import CanonicalQuotation, QuotationPiece
+from whence.records import Quote, Report
+from whence.text.visible import visible
+
+SURE = 0.5  # shown without being asked for: more likely right than wrong
+LEAST_CHARACTERS = 220  # of a content that is shown
+CUE_COLUMNS = 14
+NOBODY, UNKNOWN = "No source named", "Speaker not resolved"
+
+
+def print_quotes(report: Report, quotes: Sequence[Quote], *, width: int, everything: bool) -> None:
+    """Print the quotes of a report, by speaker in the order in which they first speak.
+
+    Args:
+        report: the report.
+        quotes: its quotes.
+        width: columns.
+        everything: show the less sure ones too, and whole contents.
+    """
+    heading(clip(report.title or "(no headline)", width), width)
+    click.secho(clip(report_line(report), width), dim=True)
+    shown = [quote for quote in quotes if everything or quote.confidence >= SURE]
+    for who, said in by_speaker(shown):
+        click.echo()
+        count = f"{len(said)} {'quote' if len(said) == 1 else 'quotes'}"
+        click.echo(click.style(visible(clip(who, width - 14)), bold=True) + click.style(f"  {count}", dim=True))
+        for quote in said:
+            _print_quote(quote, width, everything=everything)
+    left_out = len(quotes) - len(shown)
+    if left_out:
+        click.echo()
+        paragraph(f"{left_out} less sure {'one is' if left_out == 1 else 'ones are'} left out: --all", width)
+    if not quotes:
+        click.echo("nobody is quoted")
+
+
+def by_speaker(quotes: Iterable[Quote]) -> list[tuple[str, list[Quote]]]:
+    """Quotes under the name of who speaks: the named first, then those whom the report does not name."""
+    groups: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(_group(quote), []).append(quote)
+    return sorted(groups.items(), key=lambda item: (item[0] == UNKNOWN) + 2 * (item[0] == NOBODY))
+
+
+def _group(quote: Quote) -> str:
+    """The heading under which a quote stands."""
+    if not quote.speakers:
+        return NOBODY
+    name = speaker_name(quote.speakers)
+    if name is None:
+        return UNKNOWN
+    kind = quote.speakers[0].kind
+    return f"{name} ({kind})" if kind in ("unnamed", "document") else name
+
+
+def _print_quote(quote: Quote, width: int, *, everything: bool) -> None:
+    """One quote: cue, words, and where and when they were said."""
+    words = " … ".join(visible(" ".join(piece.exact.split())) for piece in quote.content)
+    cue = clip(" … ".join(piece.exact for piece in quote.cue), CUE_COLUMNS)
+    room = 100_000 if everything else LEAST_CHARACTERS
+    labelled(cue, clip(words, room), width, label_columns=CUE_COLUMNS + 1)
+    notes = [said_where_and_when(quote.setting)]
+    if speaker_name(quote.speakers) is None and quote.speakers:
+        notes.append("; ".join(speaker.says for speaker in quote.speakers if speaker.says))
+    if quote.confidence < SURE:
+        notes.append(f"unsure, probability {quote.confidence:.2f}")
+    told = "; ".join(note for note in notes if note)
+    if told:
+        click.secho(_indented(told, width), dim=True)
+
+
+def _indented(text: str, width: int) -> str:
+    """Text wrapped under the words of a quote."""
+    margin = " " * (CUE_COLUMNS + 3)
+    return textwrap.fill(visible(text), width, initial_indent=margin, subsequent_indent=margin)
+
+
+def print_repeated(found: Sequence[CanonicalQuotation], reports: Sequence[Report], *, width: int) -> None:
+    """Print the quotations that stand in more than one report: who has them, who had them first, how they differ.
+
+    Args:
+        found: canonical quotations (`quotes.repeats`).
+        reports: the reports, in the order in which they are numbered here.
+        width: columns.
+    """
+    shared = [one for one in found if len({variant.report_id for variant in one.variants}) > 1]
+    if not shared:
+        return
+    heading("The same words in several reports", width)
+    numbers = {report.id: number for number, report in enumerate(reports, start=1)}
+    for one in shared:
+        click.echo()
+        holders = sorted({numbers[variant.report_id] for variant in one.variants})
+        words = " … ".join(" ".join(piece.exact.split()) for piece in one.evidence)
+        paragraph(clip(words, LEAST_CHARACTERS), width)
+        first = f"first in {numbers[one.earliest.report_id]}" if one.earliest else one.says
+        said = " against ".join(one.speakers) if one.conflict else "; ".join(one.speakers)
+        told = " · ".join(part for part in (f"in {_listed(holders)}", said, first) if part)
+        click.secho(_indented(told, width), dim=True)
+        for variant in one.variants:
+            for piece in variant.altered:
+                _print_alteration(piece, numbers[variant.report_id], width)
+
+
+def _print_alteration(piece: QuotationPiece, number: int, width: int) -> None:
+    """Words altered inside the marks, in red: a finding of rank one."""
+    before = piece.canonical.exact if piece.canonical else ""
+    after = piece.variant.exact if piece.variant else ""
+    labelled(f"altered in {number}", f"“{before}” → “{after}”: {piece.says}", width, colour="red", label_columns=15)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers as a reader writes them: 1, 2 and 4."""
+    words = [str(number) for number in numbers]
+    return f"{', '.join(words[:-1])} and {words[-1]}"

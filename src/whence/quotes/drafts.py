@@ -1,0 +1,100 @@
+"""Drafts: attributions as spans of the text, before anything is known of speaker, venue and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from whence.quotes.odds import Odds
+from whence.quotes.tagger import Tagged
+from whence.quotes.tokens import Tokens
+from whence.records import QuoteKind
+from whence.text.spans import Span, merge_spans
+
+_OUTSIDE_LETTERS = 2  # "mixed" from this many letters outside the marks on: a stray "a" is none
+Spans = tuple[Span, ...]
+
+
+class Draft(NamedTuple):
+    """One attribution in spans of the text; `rule` names the layout rule that found it, "" where the tagger did."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    odds: Odds
+    rule: str = ""
+
+
+def drafts_of(tokens: Tokens, tagged: Iterable[Tagged], marked: Sequence[Span], text: str) -> list[Draft]:
+    """The tagger's attributions as spans, their contents grown to the marks they stand in.
+
+    Args:
+        tokens: the report's tokens.
+        tagged: what the tagger found.
+        marked: the stretches inside quotation marks, in order (`text.marks.quoted_spans`).
+        text: the report's text.
+
+    Returns:
+        Drafts in the order of their contents.
+    """
+    drafts = []
+    for one in tagged:
+        source, cue, content = (tuple(tokens.span(*piece) for piece in pieces) for pieces in one[:3])
+        grown = merge_spans(_to_marks(span, marked, text) for span in content)
+        drafts.append(Draft(source, cue, grown, one.odds))
+    return drafts
+
+
+def _to_marks(span: Span, marked: Sequence[Span], text: str) -> Span:
+    """A content that is all of a quotation but its marks, with them."""
+    start, end = span
+    for mark in marked[_first_reaching(marked, start) :]:
+        if mark.start > end:
+            break
+        if mark.start < start and not text[mark.start + 1 : start].strip("“\"'‘` "):
+            start = mark.start
+        if end < mark.end and not text[end : mark.end].strip(".,?!”\"'’ "):
+            end = mark.end
+    return Span(start, end)
+
+
+def _first_reaching(marked: Sequence[Span], position: int) -> int:
+    """The first of ordered spans that ends after a position."""
+    low, high = 0, len(marked)
+    while low < high:
+        middle = (low + high) // 2
+        if marked[middle].end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def kind_of(draft: Draft, marked: Sequence[Span], text: str) -> QuoteKind:
+    """Whether all, some or none of a content stands inside quotation marks; a transcript's turn is all speech.
+
+    >>> text = "It is “grave,” he said"
+    >>> kinds = [Draft((), (), (Span(start, 14),), Odds()) for start in (0, 6)]
+    >>> [kind_of(draft, [Span(6, 14)], text) for draft in kinds]
+    ['mixed', 'direct']
+    """
+    if draft.rule == "turn":
+        return "direct"
+    inside = outside = 0
+    for start, end in draft.content:
+        at = start
+        for mark in marked[_first_reaching(marked, start) :]:
+            if mark.start >= end:
+                break
+            outside += _letters(text[at : max(at, mark.start)])
+            inside += _letters(text[max(at, mark.start) : min(end, mark.end)])
+            at = max(at, min(end, mark.end))
+        outside += _letters(text[at:end])
+    if not inside:
+        return "indirect"
+    return "mixed" if outside >= _OUTSIDE_LETTERS else "direct"
+
+
+def _letters(text: str) -> int:
+    """How many letters and digits a text has."""
+    return sum(map(str.isalnum, text))

@@ -1,0 +1,95 @@
+"""Quotes of a report: what the tagger and the layout show, with speaker, venue, addressee, time and confidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.names.speakers import resolve_speakers
+from whence.quotes.confidence import confidence_of
+from whence.quotes.drafts import Draft, drafts_of, kind_of
+from whence.quotes.frames import Frame
+from whence.quotes.layout import layout_drafts
+from whence.quotes.participles import mend_participles
+from whence.quotes.setting import find_settings
+from whence.quotes.tagger import Tagged
+from whence.quotes.tokens import Tokens
+from whence.quotes.weights import TaggerWeights
+from whence.records import Days, Evidence, Name, Quote, Report, Role
+from whence.text.marks import quoted_spans
+from whence.text.spans import Span, merge_spans, span_at
+
+_APPARATUS: tuple[Role, ...] = ("byline", "timestamp", "credit", "furniture")  # parts in which nobody speaks
+_DECLINED = re.compile(
+    r"\b(?:declin|refus)(?:e|es|ed|ing)\b|\b(?:wouldn|won|didn|doesn)['’]t (?:say|comment|answer|respond|discuss)\b"
+    r"|\b(?:would|did|does|will) not (?:say|comment|answer|respond|discuss)\b|\bno comment\b",
+    re.IGNORECASE,
+)
+DECLINED_CHARACTERS = 60  # "declined" stands in the cue or begins the content ("declined to comment")
+
+
+def find_quotes(
+    report: Report, tagged: tuple[Tokens, Sequence[Tagged]], names: tuple[Name, ...], days: Sequence[Days],
+    weights: TaggerWeights,
+) -> tuple[Quote, ...]:  # fmt: skip
+    """The attributions of a report, in the order of their contents.
+
+    Args:
+        report: the report.
+        tagged: its tokens and what the tagger found in them.
+        names: who it names (`names.find`).
+        days: the days it speaks of (`figures.days`).
+        weights: what the confidence is calibrated with.
+
+    Returns:
+        Quotes whose every span slices to its words.
+    """
+    marked = quoted_spans(report.text)
+    seen = layout_drafts(report.text, marked, drafts_of(*tagged, marked, report.text))
+    drafts = mend_participles(report.text, _outside_apparatus(report, seen), names)
+    kinds = [kind_of(draft, marked, report.text) for draft in drafts]
+    sure = [confidence_of(draft, kind, weights) for draft, kind in zip(drafts, kinds, strict=True)]
+    kept = [found for found in zip(drafts, kinds, sure, strict=True) if found[2] >= weights.least_confidence]
+    settings = find_settings(report, [Frame(*draft[:3]) for draft, _, _ in kept], days)
+    sources, contents = [draft.source for draft, _, _ in kept], [draft.content for draft, _, _ in kept]
+    speakers = resolve_speakers(report, names, sources, contents)
+    return tuple(
+        Quote(
+            kind=kind,
+            content=_evidence(report, draft.content),
+            source=_evidence(report, draft.source),
+            cue=_evidence(report, draft.cue),
+            speakers=who,
+            setting=setting,
+            confidence=confidence,
+            declined=_is_declined(report.text, draft),
+        )
+        for (draft, kind, confidence), setting, who in zip(kept, settings, speakers, strict=True)
+    )
+
+
+def _outside_apparatus(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts whose content is not all in a byline, a timestamp, a credit or furniture."""
+    apparatus = merge_spans(report.spans_of(*_APPARATUS))
+    return [
+        draft
+        for draft in drafts
+        if not all(
+            (place := span_at(apparatus, span.start)) is not None and apparatus[place].covers(span)
+            for span in draft.content
+        )
+    ]
+
+
+def _evidence(report: Report, spans: Sequence[Span]) -> tuple[Evidence, ...]:
+    """Spans with their words."""
+    return tuple(report.evidence(*span) for span in spans)
+
+
+def _is_declined(text: str, draft: Draft) -> bool:
+    """Whether the speaker would not say."""
+    start = draft.content[0].start
+    cues = [text[span.start : min(span.end, span.start + DECLINED_CHARACTERS)] for span in draft.cue]
+    if cues and draft.cue[-1].end <= start <= draft.cue[-1].end + 4:
+        cues[-1] += " " + text[start : start + 12]
+    return any(_DECLINED.search(cue) for cue in cues)
