@@ -1,6 +1,6 @@
 """The chain over labels against every labelling counted out."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -16,7 +16,7 @@ def counted_out(scores: Array, begin: Array, steps: Array) -> Array:
     total = np.zeros((len(scores), SIZE))
     for labels in product(range(SIZE), repeat=len(scores)):
         score = begin[labels[0]] + sum(scores[k, label] for k, label in enumerate(labels))
-        score += sum(steps[one, other] for one, other in zip(labels, labels[1:], strict=False))
+        score += sum(steps[one, other] for one, other in pairwise(labels))
         for k, label in enumerate(labels):
             total[k, label] += np.exp(score)
     return np.asarray(total / total.sum(axis=1, keepdims=True), np.float32)

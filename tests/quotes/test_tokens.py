@@ -1,5 +1,7 @@
 """Tokens: every word and sign once, at its place, with what the page shows of it."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ def test_tokens_are_ordered_and_hold_every_character_that_is_not_white_space(tex
     tokens = split_tokens(text)
     spans = list(zip(tokens.starts, tokens.ends, strict=True))
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
     held = "".join(text[start:end] for start, end in spans)
     assert len("".join(held.split())) == len("".join(text.split()))
 

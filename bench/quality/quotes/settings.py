@@ -2,8 +2,8 @@
 
 python -m bench.quality.quotes.settings
 
-`settings.jsonl` holds one attribution a line: the report's id and the SHA-256 of its text (never the text), the spans of
-source, cue and content, and where speaker, addressee, venue and time of speaking stand, with its days ("from", "to").
+`settings.jsonl` holds one attribution a line: the report's id and the SHA-256 of its text (never the text), the spans
+of source, cue and content, and where speaker, addressee, venue and time of speaking stand, with days ("from", "to").
 `carried` names what stands only in an earlier sentence; `decided_by` whether both readers agreed. The gold attributions
 of each whole report are given as frames, so that only the finding of settings is measured.
 """

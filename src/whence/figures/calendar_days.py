@@ -12,13 +12,16 @@ _DAY = timedelta(days=1)
 # Style books leave out the year of a date only within the current one (AP Stylebook, "dates"): nine months back, the
 # writer means the one ahead ("the Dec. 22 vote" in a report of 21 December).
 _FAR_DAYS = 270
+# The first and the last day of each third of a month: two readers of "late May" both took the 21st to the 31st.
+THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
 class Meaning(NamedTuple):
     """What a phrase of time says, before it is tied to a day of publication.
 
     `shift` counts units from the publication: -1 "last week", 0 "this week", 1 "next week", -3 "three days ago"; None
-    where tense alone tells ("Friday", "in June"). `part` is "earlier" or "later" within the unit. A "window" ends with
+    where tense alone tells ("Friday", "in June"). `part` is "earlier" or "later" within the unit, or a third of a
+    month ("late May"). A "window" ends with
     the publication ("the past week"), `shift` days long. A "date" holds what is written of year, month and day.
     """
 
@@ -47,9 +50,11 @@ def resolve(meaning: Meaning, published: date | None, *, coming: bool | None = N
     """
     try:
         if meaning.unit == "date":
-            return _resolve_date(meaning, published, coming)
-        rule = _RULES.get(meaning.unit)
-        return rule(meaning, published, coming) if rule and published else None
+            days = _resolve_date(meaning, published, coming)
+        else:
+            rule = _RULES.get(meaning.unit)
+            days = rule(meaning, published, coming) if rule and published else None
+        return _third(meaning.part, days) if days and meaning.part in THIRDS else days
     except (ValueError, OverflowError):  # 30 February; days before the year 1
         return None
 
@@ -74,6 +79,12 @@ def _resolve_date(meaning: Meaning, published: date | None, coming: bool | None)
     if meaning.day and gap_days > _FAR_DAYS:
         return ahead
     return ahead if coming is None and wait_days < gap_days else past
+
+
+def _third(part: str, days: Range) -> Range:
+    """The early, middle or late days of a month."""
+    first, last = THIRDS[part]
+    return days[0].replace(day=first), days[0].replace(day=min(last, days[1].day))
 
 
 def _days_of(year: int, month: int | None, day: int | None) -> Range:

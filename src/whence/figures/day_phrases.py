@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from whence.figures.calendar_days import Meaning, Unit
+from whence.figures.calendar_days import THIRDS, Meaning, Unit
 from whence.figures.calendar_words import (
     DAY_PARTS,
     MONTH_LEADS,
@@ -33,6 +33,9 @@ from whence.figures.calendar_words import (
 from whence.text.words import Words
 
 _LINKS = frozenset([" ", ", ", "-", ". ", "., ", ".", "–", "\u00a0"])  # what may stand between words of one phrase
+_MARKS = frozenset("“”\"'‘’")
+_ROUGH = frozenset(["nearly", "almost", "about", "some", "roughly", "than", "over", "around", "least", "under"])
+_OWNERS = frozenset(["a", "an", "his", "her", "their", "its", "our", "my"])
 _TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _WINDOWS = {"day": 1, "week": 7, "month": 30, "year": 365}  # days of "the past month": round, as the words are
 _WHOLE: dict[str, Unit] = {"day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year"}
@@ -118,6 +121,9 @@ def _read_today(sight: Sight, word: int) -> Phrase | None:
     """ "today", "yesterday"; capitals within a sentence make a name of it ("USA Today")."""
     if sight.capital(word) and sight.linked(word - 1) and sight.text[sight.words.ends[word - 1]] != ".":
         return None
+    start, end = sight.words.starts[word], sight.words.ends[word]
+    if sight.capital(word) and start and sight.text[start - 1] in _MARKS and sight.text[end : end + 1] in _MARKS:
+        return None  # “Today”, a programme
     if sight.key(word + 1) == "'s" and sight.key(word) != "yesterday":
         return None  # "today's youth": an age, not a day
     last = word + 2 if sight.after(word) in DAY_PARTS else word + 1
@@ -138,6 +144,8 @@ def _read_unit(sight: Sight, word: int) -> Phrase | None:
     """ "last week", "earlier this month", "the past year", "over the weekend", "three days ago"."""
     key, before = sight.key(word), sight.before(word)
     unit = UNITS[key]
+    if sight.capital(word):
+        return None  # "This Week", a programme
     if sight.after(word) == "ago":
         return _read_ago(sight, word, unit)
     if unit == "weekend" and before == "the" and sight.before(word - 1) in ("over", "during"):
@@ -153,7 +161,8 @@ def _read_unit(sight: Sight, word: int) -> Phrase | None:
     part = sight.before(first)
     if before == "this" and part in ("earlier", "later"):
         first, meaning = first - 1, meaning._replace(part=part)
-    return Phrase(first, word + 1, meaning)
+    phrase = Phrase(first, word + 1, meaning)
+    return _with_third(sight, phrase) if unit == "month" and not meaning.part else phrase
 
 
 def _read_window(word: int, unit: str) -> Phrase:
@@ -167,9 +176,9 @@ def _read_ago(sight: Sight, word: int, unit: str) -> Phrase | None:
     """ "three days ago", "a week ago"; "a few days ago" points at no day that can be told."""
     count = sight.before(word)
     number = int(count) if count.isascii() and count.isdigit() and len(count) < 4 else SMALL_NUMBERS.get(count)
-    if number is not None:
+    if number is not None and sight.before(word - 1) not in _ROUGH:
         return Phrase(word - 1, word + 2, Meaning(_WHOLE[unit], -number))
-    first = word - 1 if count in VAGUE_NUMBERS else word
+    first = word - 1 if number is not None or count in VAGUE_NUMBERS else word
     if count in VAGUE_NUMBERS and sight.before(first) == "a":
         first -= 1
     return Phrase(first, word + 2, Meaning("vague"))
@@ -194,7 +203,7 @@ def _read_month(sight: Sight, word: int) -> Phrase | None:
     if day is not None:
         return Phrase(first, last, Meaning("date", year=year, month=month, day=day))
     if year is not None:
-        return Phrase(word, last, Meaning("date", year=year, month=month))
+        return _with_third(sight, Phrase(word, last, Meaning("date", year=year, month=month)))
     return _read_bare_month(sight, word, month)
 
 
@@ -203,12 +212,23 @@ def _read_bare_month(sight: Sight, word: int, month: int) -> Phrase | None:
     before = sight.before(word)
     if len(sight.key(word)) < 4 and sight.key(word) != "may":
         return None
-    if before not in MONTH_LEADS and not (sight.key(word) in SURE_MONTHS and not sight.after(word)[:1].isdigit()):
+    sure = sight.key(word) in SURE_MONTHS and not sight.after(word)[:1].isdigit()
+    owned = before in _OWNERS and sight.after(word) not in ("on", "for", "of")  # "a July interview"; "a March on Rome"
+    if not (sure or owned or before in MONTH_LEADS):
         return None
     if sight.key(word) not in SURE_MONTHS and _opens_name(sight, word):
         return None  # "by April Jones"
     shift = SHIFTS.get(before)
-    return Phrase(word - (shift is not None), word + 1, Meaning("date", shift, month=month))
+    first = word - (shift is not None)
+    return _with_third(sight, Phrase(first, word + 1, Meaning("date", shift, month=month)))
+
+
+def _with_third(sight: Sight, phrase: Phrase) -> Phrase:
+    """A month with the "early", "mid" or "late" before it."""
+    before = sight.before(phrase.first)
+    if before not in THIRDS:
+        return phrase
+    return phrase._replace(first=phrase.first - 1, meaning=phrase.meaning._replace(part=before))
 
 
 def _opens_name(sight: Sight, word: int) -> bool:

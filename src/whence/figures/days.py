@@ -19,6 +19,7 @@ from whence.text.spans import merge_spans, span_at
 from whence.text.words import split_words
 
 _NOT_PROSE: tuple[Role, ...] = ("byline", "timestamp", "caption", "credit", "furniture")
+GAP_CHARACTERS = 20  # more than marks and spaces between two words of one sentence take
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|[\n;:]")
 
 
@@ -70,14 +71,19 @@ def _is_coming(sight: Sight, phrase: Phrase) -> bool | None:
     first, last = phrase.first, phrase.last
     low, high = max(0, first - REACH_WORDS), min(len(words.keys), last + REACH_WORDS)
     for word in range(first - 1, low - 1, -1):
-        if _SENTENCE_END.match(text, words.ends[word], words.starts[word + 1]):
+        if _ends_sentence(text, words.ends[word], words.starts[word + 1]):
             low = word + 1
             break
     for word in range(last - 1, high - 1):
-        if _SENTENCE_END.match(text, words.ends[word], words.starts[word + 1]):
+        if _ends_sentence(text, words.ends[word], words.starts[word + 1]):
             high = word + 1
             break
     return leans_forward(words.keys[low:first], words.keys[last:high])
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two words ends a sentence."""
+    return end - start > GAP_CHARACTERS or _SENTENCE_END.search(text, start, end) is not None
 
 
 def _day_of(published: Published | None) -> date | None:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from whence.text.wordlists import read_word_list
 
-REACH_WORDS = 12  # "is expected to act at its final meeting of the year in December" needs ten
+# "is expected to act at its final meeting of the year in December" needs ten. On 400 reports of PolNeAR train 8 changes
+# 25 of 3,184 phrases of time, 16 changes 14.
+REACH_WORDS = 12
 _COMING = frozenset(read_word_list("coming_words"))
 _PAST = frozenset(read_word_list("past_verbs"))
 _NOT_VERBS = frozenset(["united", "hundred", "need", "indeed", "speed", "unprecedented"])

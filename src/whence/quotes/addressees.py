@@ -48,6 +48,5 @@ def is_audience(scene: Scene, first: int, last: int) -> bool:
     >>> is_audience(read_scene("a cheering crowd", Span(0, 16), ()), 0, 3)
     True
     """
-    return last > first and (
-        scene.keys[last - 1] in _AUDIENCES or (last == first + 1 and scene.keys[first] in _HER_OWN)
-    )
+    by_pronoun = last == first + 1 and scene.keys[first] in _PRONOUNS
+    return last > first and (by_pronoun or scene.keys[last - 1] in _AUDIENCES)

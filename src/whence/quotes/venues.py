@@ -105,11 +105,20 @@ def _listed(scene: Scene, token: int, last: int) -> Found | None:
     """The longest listed name that begins at a token."""
     for words, shown in _OUTLETS.get(scene.words[token], ()):
         end = token + len(words)
+        if len(words) == 1 and token and _names_person(scene, token):
+            continue
         if end <= last and tuple(word.replace("’", "'") for word in scene.words[token:end]) == words:
             longer = end < last and scene.capital(end) and len(words) == 1 and scene.key(token - 1) not in _DETERMINERS
             if not (longer and words[0].istitle()) or scene.words[end] in _ENDINGS:
                 return Found(token, end, "outlet", shown)
     return None
+
+
+def _names_person(scene: Scene, token: int) -> bool:
+    """Whether a word is a surname, by the title or the first name before it: "Mr. Hannity", "Sean Hannity"."""
+    before = scene.keys[token - 1]
+    title = before == "." and scene.key(token - 2) in ("mr", "mrs", "ms", "dr", "sen", "rep", "gov")
+    return title or (scene.capital(token - 1) and before not in _DETERMINERS and scene.words[token].istitle())
 
 
 def _outlet_like(scene: Scene, token: int, last: int) -> Found | None:
@@ -121,7 +130,7 @@ def _outlet_like(scene: Scene, token: int, last: int) -> Found | None:
         end += 1
     if end < last and scene.words[end] in _ENDINGS:
         end += 1
-    while end > token and scene.words[end - 1] not in _ENDINGS:
+    while end > token and scene.words[end - 1].rpartition("-")[2] not in _ENDINGS:
         end -= 1
     alone = end - token == 1 and not (scene.key(token - 1) == "the" and scene.words[token] not in ("Press", "Daily"))
     if end == token or alone or (scene.key(token) == "the" and end - token < 2):
@@ -137,7 +146,7 @@ def _with_programme(scene: Scene, found: Found, last: int) -> Found:
         token += 1
     title = scene.title_end(token) if token < last else None
     if title is not None and title <= last:
-        end = title - 1 if scene.keys[title - 1] == "," else title
+        end = title - 1 if scene.keys[title - 1] in (",", ".") else title
         return Found(found.first, end, "outlet", " ".join(scene.words[token + 1 : end]))
     programme = _listed(scene, token, last) if token < last and token > found.last else None
     return Found(found.first, programme.last, "outlet", programme.name) if programme else found
@@ -156,8 +165,22 @@ def find_venue_noun(scene: Scene, first: int, last: int) -> Found | None:
     for size in range(min(_LONGEST_NOUN, last - first), 0, -1):
         noun = " ".join(scene.keys[last - size : last])
         if noun in _NOUNS:
-            return Found(last - size, last, _KINDS[_NOUNS[noun]], " ".join(scene.words[last - size : last]))
+            begin = last - size
+            while (
+                scene.capital(last - 1) and begin > first and scene.capital(begin - 1) and begin - 1 not in scene.days
+            ):
+                begin -= 1  # "the Democratic National Convention"
+            return Found(begin, last, _KINDS[_NOUNS[noun]], " ".join(scene.words[begin:last]))
     return None
+
+
+def is_venue_noun(key: str) -> bool:
+    """Whether a word ends the name of a kind of venue.
+
+    >>> is_venue_noun("conference"), is_venue_noun("house")
+    (True, False)
+    """
+    return key in _LAST_NOUNS
 
 
 def find_place(scene: Scene, first: int, last: int) -> Found | None:
@@ -171,8 +194,8 @@ def find_place(scene: Scene, first: int, last: int) -> Found | None:
     start = first
     while start < last and scene.keys[start] in ("the", "downtown", "nearby", "central", "northern", "southern"):
         start += 1
-    if start == last or not all(
-        scene.capital(token) or scene.keys[token] in (".", "'s") for token in range(start, last)
-    ):
+    if start == last or (scene.words[start].isupper() and len(scene.words[start]) > 3):
+        return None
+    if not all(scene.capital(token) or scene.keys[token] in (".", "'s") for token in range(start, last)):
         return None
     return Found(start, last, "place", " ".join(scene.words[start:last]).replace(" .", "."))
