@@ -116,6 +116,8 @@ def options() -> argparse.Namespace:
     parser.add_argument("--dropout", type=float, default=0.2)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="begin with the tables of this language model")
+    parser.add_argument("--resume", type=Path, help="go on from this student")
+    parser.add_argument("--rate", type=float, default=RATE)
     return parser.parse_args()
 
 
@@ -131,10 +133,12 @@ def main() -> None:
         state = torch.load(given.start)
         tables = {k[14:]: v for k, v in state.items() if k.startswith("reader.tables.")}
         model.reader.tables.load_state_dict(tables)
+    if given.resume:
+        model.load_state_dict(torch.load(given.resume)["state"])
     taught = Taught(given.taught)
     steps = given.passes * len(taught.windows) // BATCH
     total = steps + steps // (GOLD_EVERY - 1) + given.last
-    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.005)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=given.rate, weight_decay=0.005)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / 100) * max(0.02, 1 - step / total)
     )

@@ -14,6 +14,7 @@ from whence.text.words import word_key
 SURE = 0.5  # an attribution more likely right than wrong can be missed; a less sure one can only vouch for its like
 SURE_SPEAKER = 0.7  # two speakers for the same words are a grave finding: a judgement, above what decides elsewhere
 SHARED_PART = 0.4  # of the words of the shorter content must be aligned for two attributions to be of the same words
+ALIKE_PART = 0.5  # of the longer content must be shared for speaker and cue to be compared
 KEPT_PART = 0.6  # of a content's words must stand in the other report for it to be told there without its source
 LEAST_WORDS = 3  # shorter contents ("it", "the plan") are aligned by chance
 
@@ -37,17 +38,21 @@ def pair_quotes(alignment: Alignment, quotes_a: Sequence[Quote], quotes_b: Seque
     best_b = [_best(words, from_b, sides[0]) for words in sides[1].words]
     linked = {(a, b) for a, b in enumerate(best_a) if b is not None}
     linked |= {(a, b) for b, a in enumerate(best_b) if a is not None}
-    pairs = [(a, b, QuotePair(quotes_a[a], quotes_b[b], _differences(quotes_a[a], quotes_b[b]))) for a, b in linked]
+    alike = {(a, b): _are_alike(sides[0].words[a], sides[1].words[b], to_b) for a, b in linked}
+    pairs = [
+        (a, b, QuotePair(quotes_a[a], quotes_b[b], _differences(quotes_a[a], quotes_b[b], alike=alike[a, b])))
+        for a, b in linked
+    ]
     taken_a, taken_b = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
     pairs += [
         (a, -1, QuotePair(quote, None, (_missing(sides[0].words[a], to_b),)))
         for a, quote in enumerate(quotes_a)
-        if a not in taken_a and quote.confidence >= SURE
+        if a not in taken_a and _is_telling(quote, sides[0].words[a])
     ]
     pairs += [
         (len(quotes_a), b, QuotePair(None, quote, (_missing(sides[1].words[b], from_b),)))
         for b, quote in enumerate(quotes_b)
-        if b not in taken_b and quote.confidence >= SURE
+        if b not in taken_b and _is_telling(quote, sides[1].words[b])
     ]
     return tuple(pair for _, _, pair in sorted(pairs, key=lambda item: item[:2]))
 
@@ -81,28 +86,38 @@ def _best(words: Sequence[int], partners: dict[int, int], other: _Side) -> int |
     return best if votes[best] >= max(min(LEAST_WORDS, least), SHARED_PART * least) else None
 
 
+def _are_alike(a: Sequence[int], b: Sequence[int], to_b: dict[int, int]) -> bool:
+    """Whether two contents are of one extent: what is said of a few words inside a long content is another matter."""
+    return len({to_b[word] for word in a if word in to_b} & set(b)) >= ALIKE_PART * max(len(a), len(b))
+
+
+def _is_telling(quote: Quote, words: Sequence[int]) -> bool:
+    """Whether an attribution that the other report lacks is worth telling: sure, and of more than a word or two."""
+    return quote.confidence >= SURE and len(words) >= LEAST_WORDS
+
+
 def _missing(words: Sequence[int], partners: dict[int, int]) -> QuoteDifference:
     """Whether the other report has these words without an attribution, or not at all."""
     kept = sum(word in partners for word in words)
-    return "attribution" if len(words) >= LEAST_WORDS and kept >= KEPT_PART * len(words) else "content"
+    return "attribution" if kept >= KEPT_PART * len(words) else "content"
 
 
-def _differences(a: Quote, b: Quote) -> tuple[QuoteDifference, ...]:
-    """In what two attributions of the same words differ."""
-    return tuple(_each_difference(a, b))
+def _differences(a: Quote, b: Quote, *, alike: bool) -> tuple[QuoteDifference, ...]:
+    """In what two attributions of the same words differ; speaker and cue only where the contents are of one extent."""
+    return tuple(_each_difference(a, b, alike=alike))
 
 
-def _each_difference(a: Quote, b: Quote) -> Iterator[QuoteDifference]:
-    if _another_speaker(a, b):
+def _each_difference(a: Quote, b: Quote, *, alike: bool) -> Iterator[QuoteDifference]:
+    if alike and _another_speaker(a, b):
         yield "speaker"
-    if _cue_keys(a) != _cue_keys(b):
+    if alike and _cue_keys(a) != _cue_keys(b):
         yield "cue"
     venues = [quote.setting.venue.name if quote.setting.venue else "" for quote in (a, b)]
     if venues[0] != venues[1]:
         yield "venue"
     days = [quote.setting.said_on for quote in (a, b)]
     known = [(one.first, one.last) for one in days if one and one.first]
-    if len(known) == 2 and known[0] != known[1]:
+    if (days[0] is None) != (days[1] is None) or (len(known) == 2 and known[0] != known[1]):
         yield "time"
 
 

@@ -1,7 +1,7 @@
 """Participles: "..., calling them traitors": a cue without a subject of its own speaks for the subject of its sentence.
 
 The tagger sometimes gives such a cue the next source to its right ("in a move that was denounced by Western leaders"),
-or one of another sentence, which never is its subject. Then the one person or body named before it in its sentence
+one of another sentence, or a list between dashes before it, none of which is its subject. Then the one person or body named before it in its sentence
 speaks, or nobody is told to.
 """
 
@@ -15,6 +15,8 @@ from whence.records import Name
 from whence.text.sentences import split_sentences
 from whence.text.spans import Span, span_at
 
+BREAK_CHARACTERS = 3  # a comma or a dash with the spaces around it
+_BREAKS = (",", "—", "–", "-", ";")
 _SPEAKING = frozenset({"person", "organisation", "outlet", "agency", "metonym"})
 
 
@@ -42,12 +44,20 @@ def mend_participles(text: str, drafts: Sequence[Draft], names: Sequence[Name]) 
         draft, cue = drafts[number], drafts[number].cue[0]
         place = span_at(sentences, cue.start)
         start = sentences[place].start if place is not None else cue.start
-        if start <= draft.source[0].start < cue.start:
-            continue
         before = mentions[bisect_left(mentions, (Span(start, start), "")) : bisect_right(mentions, (cue, ""))]
+        if start <= draft.source[0].start < cue.start and not _is_inserted(text, draft, before):
+            continue
         one = len({name for _, name in before}) == 1
         mended[number] = draft._replace(source=(before[-1][0],) if one else ())
     return mended
+
+
+def _is_inserted(text: str, draft: Draft, names: Sequence[tuple[Span, str]]) -> bool:
+    """Whether a source without a name is put in between commas or dashes right before the cue: a list, an aside."""
+    source, cue = draft.source[0], draft.cue[0]
+    opens = text[max(0, source.start - 2) : source.start].strip()[-1:] in _BREAKS
+    named = any(span.overlaps(source) for span, _ in names)
+    return opens and cue.start - source.end <= BREAK_CHARACTERS and not named
 
 
 def _is_participle(text: str, draft: Draft) -> bool:
@@ -56,5 +66,5 @@ def _is_participle(text: str, draft: Draft) -> bool:
         return False
     cue = draft.cue[0]
     first = text[cue.start : min(cue.end, cue.start + 24)].split(" ", 1)[0]
-    opens = text[max(0, cue.start - 2) : cue.start].strip()[-1:] in (",", "—", "–", "-", ";")
+    opens = text[max(0, cue.start - 2) : cue.start].strip()[-1:] in _BREAKS
     return first.endswith("ing") and opens

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from whence.quotes.continuing import continue_quotations
 from whence.quotes.frames import Frame
 from whence.quotes.scene import Scene, read_scene
 from whence.quotes.venues import Found, find_outlet, find_platform
@@ -23,7 +23,6 @@ from whence.text.spans import Span
 # "On Tuesday, ... Voss said": how far before the source a sentence may begin with its time. Over 9,720 attributions of
 # PolNeAR train 15 changes four settings, 40 changes three.
 LEAD_TOKENS = 25
-CARRY_CHARACTERS = 120  # room for "... in an interview with Sky News on Friday.". Not tuned
 OUTLET_TOKENS = 6  # "the New York Daily News ’s"; on PolNeAR train 4 to 10 give the same settings
 # "In 2022, Voss took four regions - Hal, Mor, Ken and Zar - calling them": so far from its subject, a cue may tell of
 # another time than the one that opens the sentence. Set by reading; 6 changes 14 of 9,720 settings, 20 changes 11.
@@ -79,7 +78,7 @@ def find_settings(report: Report, frames: Sequence[Frame], days: Sequence[Days])
         if at not in stages:
             stages[at] = _read_stage(report.text, sentences[at], days, (starts, ends))
         settings[number] = _setting_of(report, stages[at], frame)
-    return _carried(report, frames, settings)
+    return continue_quotations(report, frames, settings)
 
 
 def _read_stage(text: str, sentence: Span, days: Sequence[Days], edges: tuple[list[int], list[int]]) -> _Stage:
@@ -190,24 +189,3 @@ def _as_setting(report: Report, scene: Scene, walk: Walk, cue: frozenset[int]) -
 def _as_venue(report: Report, scene: Scene, found: Found) -> Venue:
     """A venue as a record."""
     return Venue(found.name, found.kind, report.evidence(*scene.span(found.first, found.last)))
-
-
-def _carried(report: Report, frames: Sequence[Frame], settings: list[Setting]) -> tuple[Setting, ...]:
-    """The settings, those of continuing quotations taken from the attribution before them."""
-    order = sorted((number for number, frame in enumerate(frames) if frame.content), key=lambda n: frames[n].content[0])
-    for before, number in pairwise(order):
-        frame, last = frames[number], frames[before]
-        if frame.cue or (frame.source and frame.source != last.source):
-            continue
-        end = max(piece.end for piece in (*last.content, *last.source, *last.cue))
-        between = Span(end, frame.content[0].start)
-        if _is_near(report.text, between) and report.text[frame.content[0].start] in "“\"‘'«„`":
-            settings[number] = settings[before]
-    return tuple(settings)
-
-
-def _is_near(text: str, between: Span) -> bool:
-    """Whether words are few enough for the next quotation to continue the one before, one paragraph on at most."""
-    if between.end - between.start > CARRY_CHARACTERS:
-        return False
-    return sum(bool(line.strip()) for line in between.slice(text).split("\n")) <= 1

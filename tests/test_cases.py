@@ -1,0 +1,218 @@
+"""Golden cases: tests/cases/<name>/ holds a report and what must be found in it, in words that an editor can write.
+
+expected.toml:
+
+    published = "2024-11-29"      # optional: what "Friday" is counted from
+    known_miss = true             # the expectation is right and whence does not meet it yet; with a `reason`
+
+    [[quote]]
+    speaker = "Jane Roe"          # or several: ["A", "B"]; "not decidable" where the report does not tell who is meant
+    content = "“We will open,”"   # words that stand in the content; several pieces: a list
+    kind = "direct"               # this and all that follows is optional
+    cue = "said"
+    speaker_kind = "person"
+    venue = "Fox News"
+    addressee = "reporters"
+    said_on = "2024-11-25"        # or the first and the last day: ["2024-11-18", "2024-11-24"]
+    through = "a translator"
+    declined = true
+
+    [[never]]                     # words that this speaker must not be given; without a speaker: that nobody says
+    speaker = "John Doe"
+    content = "We will open"
+
+A report of one story is written for its case, with invented people; a case that has come true loses its `known_miss`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from whence.flow.find import Findings, find
+from whence.flow.read import read
+from whence.quotes.weights import TaggerWeights, load_tagger
+from whence.records import Evidence, Quote, Setting
+
+Expected = dict[str, Any]
+
+CASES = sorted(path.parent for path in Path(__file__).parent.glob("cases/*/expected.toml"))
+NOT_DECIDABLE = "not decidable"
+FIELDS = {"speaker", "speaker_kind", "content", "kind", "cue", "venue", "addressee", "said_on", "through", "declined"}
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+
+
+@pytest.fixture(scope="module")
+def weights() -> TaggerWeights:
+    """The weights that ship with whence, loaded once."""
+    return load_tagger()
+
+
+@every_case
+def test_what_a_case_expects_is_found(case: Path, weights: TaggerWeights) -> None:
+    expected = expectation(case)
+    report = read(case / "report.txt", published=expected.get("published"))
+    (found,) = find([report], weights=weights)
+    assert isinstance(found, Findings)
+    assert all(report.text[e.start : e.end] == e.exact for quote in found.quotes for e in evidence_of(quote))
+    missing = [*missed(expected, found.quotes), *wrongly_given(expected, found.quotes)]
+    if expected.get("known_miss"):
+        assert missing, f"{case.name}: all is found now; take known_miss out of its expected.toml"
+        pytest.xfail(f"{expected['reason']}: {'; '.join(missing)}")
+    assert not missing, "\n".join([f"{case.name}:", *missing])
+
+
+@every_case
+def test_a_case_is_written_as_the_reader_of_cases_reads_it(case: Path) -> None:
+    expected = expectation(case)
+    text = flat((case / "report.txt").read_text("utf-8"))
+    assert set(expected) <= {"published", "known_miss", "reason", "quote", "never"}
+    assert bool(expected.get("known_miss")) == ("reason" in expected)
+    assert expected.get("quote"), "a case expects at least one quote"
+    for entry in [*expected["quote"], *expected.get("never", [])]:
+        assert set(entry) <= FIELDS
+        for words in listed(entry["content"]):
+            assert flat(words) in text, f"{words!r} does not stand in the report"
+
+
+def test_what_is_missing_is_told_in_words() -> None:
+    said = Evidence("a", 10, 18, "It rains"), Evidence("a", 0, 3, "Roe"), Evidence("a", 4, 8, "said")
+    quote = Quote("indirect", said[:1], said[1:2], said[2:], (), Setting(), 0.9)
+    wanted: Expected = {"quote": [{"speaker": "Ana Roe", "content": "rains", "kind": "direct", "cue": "told"}]}
+    assert list(missed(wanted, [quote])) == [
+        "“rains”: the speaker should be Ana Roe and is nobody; the kind should be direct and is indirect; "
+        "the cue should be told and is said"
+    ]
+    assert list(missed({"quote": [{"content": "snows"}]}, [quote])) == [
+        "“snows”: no attribution holds these words; nearest: nobody: It rains"
+    ]
+    assert list(missed({"quote": [{"content": "snows"}]}, [])) == [
+        "“snows”: no attribution holds these words; nearest: none"
+    ]
+    assert list(wrongly_given({"never": [{"content": "rains"}]}, [quote])) == [
+        "“rains” must be nobody’s words and are given to nobody: It rains"
+    ]
+    assert not list(missed({"quote": [{"content": "rains", "kind": "indirect"}]}, [quote]))
+
+
+# --- reading what is expected -----------------------------------------------------------------------------------------
+
+
+def expectation(case: Path) -> Expected:
+    """The expected.toml of a case."""
+    return tomllib.loads((case / "expected.toml").read_text("utf-8"))
+
+
+def listed(value: str | list[str]) -> list[str]:
+    """One or several words as several."""
+    return [value] if isinstance(value, str) else value
+
+
+def flat(text: str) -> str:
+    """Text with single spaces."""
+    return " ".join(text.split())
+
+
+# --- what is missing --------------------------------------------------------------------------------------------------
+
+
+def missed(expected: Expected, quotes: Sequence[Quote]) -> list[str]:
+    """What was expected and is not found, a line each."""
+    told = []
+    for entry in expected["quote"]:
+        words = " … ".join(listed(entry["content"])).strip("“”")
+        holding = [quote for quote in quotes if holds(quote, entry["content"])]
+        if not holding:
+            told.append(f"“{words}”: no attribution holds these words; nearest: {nearest(entry, quotes)}")
+            continue
+        misfits = min((list(misfits_of(entry, quote)) for quote in holding), key=len)
+        if misfits:
+            told.append(f"“{words}”: {'; '.join(misfits)}")
+    return told
+
+
+def wrongly_given(expected: Expected, quotes: Sequence[Quote]) -> list[str]:
+    """Words that were given to somebody who must not have them, a line each."""
+    return [
+        f"“{flat(entry['content'])}” must be {'nobody’s words' if 'speaker' not in entry else 'no words of ' + who} "
+        f"and are given to {speakers_of(quote)}: {words_of(quote)}"
+        for entry in expected.get("never", [])
+        for who in [entry.get("speaker", "")]
+        for quote in quotes
+        if holds(quote, entry["content"]) and (not who or who in [speaker.name for speaker in quote.speakers])
+    ]
+
+
+def misfits_of(entry: Expected, quote: Quote) -> list[str]:
+    """In what an attribution is not as expected."""
+    setting = quote.setting
+    days = setting.said_on
+    first, last = (days.first, days.last) if days else (None, None)
+    cue = flat(" ".join(piece.exact for piece in quote.cue))
+    found = {
+        "speaker": speakers_of(quote),
+        "speaker_kind": ", ".join(sorted({speaker.kind for speaker in quote.speakers})),
+        "kind": quote.kind,
+        "cue": entry["cue"] if "cue" in entry and flat(entry["cue"]) in cue else cue,
+        "venue": bare(setting.venue.name) if setting.venue else "",
+        "addressee": bare(setting.addressee.exact) if setting.addressee else "",
+        "said_on": " to ".join(str(day) for day in dict.fromkeys([first, last])) if days else "",
+        "through": bare(setting.through.exact) if setting.through else "",
+        "declined": str(quote.declined),
+    }
+    wanted = {name: wanted_in_words(name, entry[name]) for name in found if name in entry}
+    return [
+        f"the {name.replace('_', ' ')} should be {words} and is {found[name] or 'none'}"
+        for name, words in wanted.items()
+        if found[name] != words
+    ]
+
+
+def wanted_in_words(name: str, value: Any) -> str:
+    """One expectation as it is compared and told."""
+    if name == "speaker":
+        return " and ".join(sorted(listed(value)))
+    if name == "said_on":
+        return " to ".join(listed(value))
+    return bare(value) if name in ("venue", "addressee", "through") else str(value)
+
+
+def bare(words: str) -> str:
+    """Words without the article before them."""
+    first, _, rest = flat(words).partition(" ")
+    return rest if first.lower() in ("a", "an", "the") and rest else flat(words)
+
+
+def holds(quote: Quote, content: str | list[str]) -> bool:
+    """Whether words stand in a content."""
+    return all(flat(words) in words_of(quote) for words in listed(content))
+
+
+def nearest(entry: Expected, quotes: Sequence[Quote]) -> str:
+    """The attribution that shares most words with what was expected."""
+    wanted = set(" ".join(listed(entry["content"])).split())
+    best = max(quotes, key=lambda quote: len(wanted & set(words_of(quote).split())), default=None)
+    return f"{speakers_of(best)}: {words_of(best)}" if best else "none"
+
+
+def speakers_of(quote: Quote) -> str:
+    """Who speaks, as a case names it."""
+    return " and ".join(sorted(speaker.name or NOT_DECIDABLE for speaker in quote.speakers)) or "nobody"
+
+
+def words_of(quote: Quote) -> str:
+    """All of a content."""
+    return flat(" ".join(piece.exact for piece in quote.content))
+
+
+def evidence_of(quote: Quote) -> list[Evidence]:
+    """Every evidence that an attribution carries."""
+    setting = quote.setting
+    around = [setting.venue and setting.venue.evidence, setting.addressee, setting.through]
+    around.append(setting.said_on.evidence if setting.said_on else None)
+    found = [*quote.content, *quote.source, *quote.cue, *(e for one in quote.speakers for e in one.evidence), *around]
+    return [one for one in found if one is not None]
