@@ -212,7 +212,8 @@ def words_of(quote: Quote) -> str:
 def evidence_of(quote: Quote) -> list[Evidence]:
     """Every evidence that an attribution carries."""
     setting = quote.setting
-    around = [setting.venue and setting.venue.evidence, setting.addressee, setting.through]
+    around = [setting.addressee, setting.through]
+    around.append(setting.venue.evidence if setting.venue else None)
     around.append(setting.said_on.evidence if setting.said_on else None)
     found = [*quote.content, *quote.source, *quote.cue, *(e for one in quote.speakers for e in one.evidence), *around]
     return [one for one in found if one is not None]

@@ -32,7 +32,7 @@ LEAST = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
 
 
 class Candidates(NamedTuple):
-    """One report's attributions: clues (n, 15), which are right, and its number of gold ones."""
+    """One report's attributions: clues (n, 16), which are right, and its number of gold ones."""
 
     clues: Array
     right: Array

@@ -88,7 +88,7 @@ def build_lexicon(reports: Iterable[Tokens]) -> Lexicon:
 
 def codes_of(tokens: Tokens, lexicon: Lexicon) -> Codes:
     """A report's tokens as an array of shape (tokens, 6)."""
-    return encode(tokens, lexicon)
+    return encode(tokens, lexicon.numbers())
 
 
 def data_hash(texts: Iterable[str]) -> str:

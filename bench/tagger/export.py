@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 Arrays = dict[str, np.ndarray[Any, Any]]
-CONFIDENCE_CLUES = 15
+CONFIDENCE_CLUES = 16
 STEPS = 127  # a row of a table is stored in whole numbers from -127 to 127 and one scale
 
 

@@ -13,7 +13,7 @@ from tests.quotes.small_weights import small_weights
 from whence.flow.find import Findings, find
 from whence.quotes.weights import TaggerWeights, load_tagger
 from whence.reading.plain import read_text
-from whence.records import Evidence, Reject, Report
+from whence.records import Evidence, Reject, Report, Setting
 
 LONG = 300_000
 SAID = "“We will open the bridge,” Mayor Jane Roe said. "
@@ -79,15 +79,20 @@ def check(text: str, weights: TaggerWeights) -> Findings:
     for quote in found.quotes:
         assert quote.content and all(piece.exact.strip() for piece in quote.content)
         assert 0 <= quote.confidence <= 1
-        setting = quote.setting
-        around = (setting.venue and setting.venue.evidence, setting.addressee, setting.through)
         spoken = [e for one in quote.speakers for e in one.evidence]
-        dated = setting.said_on and setting.said_on.evidence
-        for one in (*quote.content, *quote.source, *quote.cue, *spoken, *around, dated):
-            assert one is None or slices(report, one)
+        for one in (*quote.content, *quote.source, *quote.cue, *spoken, *evidence_of(quote.setting)):
+            assert slices(report, one)
     assert all(slices(report, mention.evidence) for name in found.names for mention in name.mentions)
     assert all(slices(report, days.evidence) for days in found.days)
     return found
+
+
+def evidence_of(setting: Setting) -> list[Evidence]:
+    """Every evidence of a setting."""
+    found = [setting.addressee, setting.through]
+    found.append(setting.venue.evidence if setting.venue else None)
+    found.append(setting.said_on.evidence if setting.said_on else None)
+    return [one for one in found if one is not None]
 
 
 def slices(report: Report, one: Evidence) -> bool:
@@ -112,7 +117,7 @@ def test_a_hostile_text_beside_a_plain_one_changes_nothing_there(text: str, weig
 
 @pytest.mark.parametrize("text", LARGE_TEXTS.values(), ids=LARGE_TEXTS)
 def test_a_large_hostile_text_is_read(text: str) -> None:
-    check(text, small_weights())
+    check(text, small_weights(8))  # finds little: what is measured here is all around the tagger
 
 
 def test_an_empty_text_has_no_findings(weights: TaggerWeights) -> None:
@@ -122,5 +127,5 @@ def test_an_empty_text_has_no_findings(weights: TaggerWeights) -> None:
 
 def test_rejects_among_hostile_texts_pass_through(weights: TaggerWeights) -> None:
     reject = Reject("a", "line 1", "bad_json", "is no JSON")
-    items = [reject, read_text("“" * 500), reject, read_text(""), reject]
+    items: list[Report | Reject] = [reject, read_text("“" * 500), reject, read_text(""), reject]
     assert [item is reject for item in find(items, weights=weights)] == [True, False, True, False, True]

@@ -40,7 +40,8 @@ def test_a_line_names_the_report_and_has_what_the_issue_asks_for() -> None:
 
 
 def test_spans_are_code_points_that_slice() -> None:
-    (quote,) = quotes_line(REPORT, [said(setting=setting())])["quotes"]  # type: ignore[misc]
+    line: Any = quotes_line(REPORT, [said(setting=setting())])
+    (quote,) = line["quotes"]
     slices = {name: [TEXT[s["start"] : s["end"]] for s in quote[name]] for name in ("source", "cue", "content")}
     assert slices == {"source": ["Mayor Jane Roe"], "cue": ["told"], "content": ["“We will go,”"]}
     located = [*quote["speaker_evidence"], quote["venue_evidence"], quote["addressee_evidence"], quote["said_on"]]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.quotes.small_weights import small_weights
 
 import whence.flow.find as flow
-from whence.flow.find import BATCH_CHARACTERS, Findings, find
+from whence.flow.find import Findings, find
 from whence.quotes.weights import TaggerWeights
 from whence.reading.plain import read_text
 from whence.records import Evidence, Quote, Reject, Report
@@ -35,8 +35,10 @@ def evidence_of(quote: Quote) -> Iterator[Evidence]:
     """Every evidence that an attribution carries."""
     yield from (*quote.content, *quote.source, *quote.cue, *(e for one in quote.speakers for e in one.evidence))
     setting = quote.setting
-    places = (setting.venue and setting.venue.evidence, setting.addressee, setting.through)
-    yield from (one for one in (*places, setting.said_on and setting.said_on.evidence) if one)
+    around = [setting.addressee, setting.through]
+    around.append(setting.venue.evidence if setting.venue else None)
+    around.append(setting.said_on.evidence if setting.said_on else None)
+    yield from (one for one in around if one is not None)
 
 
 def check(found: Findings) -> None:
@@ -57,7 +59,7 @@ def check(found: Findings) -> None:
 
 
 def test_reports_and_rejects_come_out_in_the_order_in_which_they_came_in() -> None:
-    items = [reject(0), report(1), report(2), reject(3), report(4), reject(5)]
+    items: list[Report | Reject] = [reject(0), report(1), report(2), reject(3), report(4), reject(5)]
     found = list(find(items, weights=SMALL))
     assert names_of(found) == ["f0", "r1", "r2", "f3", "r4", "f5"]
     assert [item for item in found if isinstance(item, Reject)] == [items[0], items[3], items[5]]
@@ -69,13 +71,14 @@ def test_findings_belong_to_their_report() -> None:
     assert [[name.name for name in one.names] for one in found] == [["Jane Roe"], [], ["Paul Lund"]]
 
 
-def test_a_stream_is_read_a_batch_at_a_time() -> None:
+def test_a_stream_is_read_a_batch_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(flow, "BATCH_CHARACTERS", 20 * len(SENTENCE))
     read: list[int] = []
 
     def reading() -> Iterator[Report]:
-        for number in range(16):
+        for number in range(40):
             read.append(number)
-            yield report(number, SENTENCE * (BATCH_CHARACTERS // len(SENTENCE) // 4))
+            yield report(number, SENTENCE * 5)
 
     stream = find(reading(), weights=SMALL)
     next(stream)
@@ -102,6 +105,10 @@ def test_a_stream_of_rejects_alone_flows_and_loads_no_weights(monkeypatch: pytes
     assert len(list(stream)) == 499
 
 
+def test_a_batch_holds_about_ten_thousand_words() -> None:
+    assert 30_000 <= flow.BATCH_CHARACTERS <= 200_000
+
+
 def test_nothing_in_is_nothing_out() -> None:
     assert list(find([])) == []
 
@@ -114,8 +121,8 @@ def test_weights_are_loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return SMALL
 
     monkeypatch.setattr(flow, "load_tagger", load)
-    text = SENTENCE * (BATCH_CHARACTERS // len(SENTENCE))
-    assert len(list(find([report(0, text), report(1, text), report(2)]))) == 3
+    monkeypatch.setattr(flow, "BATCH_CHARACTERS", 1)
+    assert len(list(find(map(report, range(4))))) == 4
     assert len(loaded) == 1
 
 

@@ -31,7 +31,7 @@ def small_arrays(seed: int = 1) -> dict[str, Any]:
     rng = np.random.default_rng(seed)
 
     def draw(*shape: int, spread: float = 0.6) -> Array:
-        return rng.normal(0, spread, shape).astype(np.float16)  # type: ignore[return-value]
+        return rng.normal(0, spread, shape).astype(np.float16)
 
     arrays: dict[str, Any] = {
         "words": _bytes(WORDS), "endings": _bytes(ENDINGS), "beginnings": _bytes(BEGINNINGS),

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from whence.quotes.network import Array, Layer, Network, pack, read_windows
+from whence.quotes.network import Array, Layer, Network, Table, pack, read_windows
 
 SIZES = (4, 3, 3, 2, 2, 2)
 Floats = np.ndarray[Any, Any]
@@ -21,7 +21,7 @@ def layer(rng: np.random.Generator, columns: int, cells: int) -> Layer:
 def network() -> Network:
     """A network of a few cells."""
     rng = np.random.default_rng(5)
-    tables = tuple(rng.normal(0, 1, (12, size)).astype(np.float32) for size in SIZES)
+    tables = tuple(Table(rng.integers(-9, 9, (12, size)), np.full(12, 0.1, np.float32)) for size in SIZES)
     lower = (layer(rng, sum(SIZES), 5), layer(rng, sum(SIZES), 5))
     upper = (layer(rng, 10, 3), layer(rng, 10, 3))
     return Network(tables, lower, upper, np.zeros((6, 7), np.float32), np.zeros(7, np.float32))
@@ -42,7 +42,8 @@ def slow_layer(one: Layer, vectors: Floats) -> Floats:
 
 def slow_window(network: Network, codes: Floats) -> Floats:
     """Both layers, both directions."""
-    vectors = np.concatenate([table[codes[:, k]] for k, table in enumerate(network.tables)], axis=1)
+    looked_up = [table.steps[codes[:, k]] * table.scale[codes[:, k], None] for k, table in enumerate(network.tables)]
+    vectors = np.concatenate(looked_up, axis=1)
     for ahead, back in (network.lower, network.upper):
         vectors = np.concatenate([slow_layer(ahead, vectors), slow_layer(back, vectors[::-1])[::-1]], axis=1)
     return vectors

@@ -20,8 +20,9 @@ def test_the_lists_of_words_come_back() -> None:
 def test_all_is_in_thirty_two_bits() -> None:
     weights = small_weights()
     layers = [*weights.network.lower, *weights.network.upper]
-    links = [one[:-1] for one in (weights.cue_of_content, weights.source_of_cue)]
-    arrays = [*weights.network.tables, *(array for group in (*layers, *links) for array in group)]
+    links = [weights.cue_of_content, weights.source_of_cue]
+    arrays = [table.scale for table in weights.network.tables]
+    arrays += [array for group in (*layers, *links) for array in group]
     arrays += [weights.network.labels, weights.network.labels_bias, weights.begin, weights.steps, weights.confidence]
     assert {array.dtype for array in arrays} == {np.dtype(np.float32)}
 
@@ -29,7 +30,7 @@ def test_all_is_in_thirty_two_bits() -> None:
 def test_a_table_is_whole_numbers_times_the_scale_of_their_row() -> None:
     arrays = small_arrays()
     expected = arrays["table0"].astype(np.float32) * arrays["table0.scale"].astype(np.float32)[:, None]
-    assert np.array_equal(small_weights().network.tables[0], expected)
+    assert np.array_equal(small_weights().network.tables[0].rows(np.arange(len(expected))), expected)
 
 
 def test_the_columns_of_the_sigmoid_gates_are_halved_and_those_of_the_new_state_are_not() -> None:
@@ -63,8 +64,8 @@ def test_a_file_without_an_array_names_it() -> None:
 def test_the_weights_that_ship_with_whence_fit_the_code() -> None:
     weights = load_tagger()
     network, lexicon = weights.network, weights.lexicon
-    assert [len(table) for table in network.tables[3:]] == list(ROWS[3:])
-    assert [len(table) for table in network.tables[:3]] == [len(entries) + 2 for entries in lexicon]
+    assert [len(table.steps) for table in network.tables[3:]] == list(ROWS[3:])
+    assert [len(table.steps) for table in network.tables[:3]] == [len(entries) + 2 for entries in lexicon]
     assert len(network.tables) == len(COLUMNS)
     assert network.labels.shape == (2 * network.upper[0].states.shape[0], len(LABELS))
     assert weights.leniency.shape == (len(LABELS),)
@@ -76,5 +77,6 @@ def test_the_weights_that_ship_with_whence_fit_the_code() -> None:
 def test_the_weights_that_ship_with_whence_hold_numbers_only() -> None:
     weights = load_tagger()
     assert 0 <= weights.least_confidence < 1 and (weights.leniency > 0).all()
-    for array in (*weights.network.tables, weights.steps, weights.network.labels, weights.cue_of_content.asks):
+    scales = (table.scale for table in weights.network.tables)
+    for array in (*scales, weights.steps, weights.network.labels, weights.cue_of_content.asks):
         assert np.isfinite(array).all()

@@ -5,19 +5,23 @@ python -m bench.quality.quotes.settings
 `settings.jsonl` holds one attribution a line: the report's id and the SHA-256 of its text (never the text), the spans
 of source, cue and content, and where speaker, addressee, venue and time of speaking stand, with days ("from", "to").
 `carried` names what stands only in an earlier sentence; `decided_by` whether both readers agreed. The gold attributions
-of each whole report are given as frames, so that only the finding of settings is measured.
+of each whole report are given as frames, so that only the finding of settings is measured; speakers are resolved,
+since a venue or a time is carried on only while the same speaker speaks on.
 """
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from bench.quality.shared_data import DATA, Row, lines
 from whence.figures.days import find_days
+from whence.names.find import find_names
+from whence.names.speakers import resolve_speakers
+from whence.quotes.carrying import Told, carry_settings
 from whence.quotes.frames import Frame
 from whence.quotes.setting import find_settings
 from whence.reading.jsonl import read_record
@@ -73,9 +77,18 @@ def _judged(part: str) -> Iterator[tuple[Row, Report, Setting]]:
         if row["id"] in wanted:
             report = read_record({"id": row["id"], "text": row["text"], "published": row["date"]})
             frames = [_frame(one) for one in row["attributions"] if one["content"]]
-            found = dict(zip(frames, find_settings(report, frames, find_days(report)), strict=True))
+            found = dict(zip(frames, _settings(report, frames), strict=True))
             for gold in wanted[row["id"]]:
                 yield gold, report, found[_frame(gold)]
+
+
+def _settings(report: Report, frames: Sequence[Frame]) -> tuple[Setting, ...]:
+    """The settings found for the attributions of a report, with the speakers found for them."""
+    names, days = find_names(report), find_days(report)
+    speakers = resolve_speakers(report, names, [one.source for one in frames], [one.content for one in frames])
+    own = find_settings(report, frames, days)
+    told = [Told(*one) for one in zip(frames, speakers, own, strict=True)]
+    return carry_settings(report, told, days, names=names)
 
 
 def _frame(row: Row) -> Frame:

@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from whence.quotes.continuing import continue_quotations, opens_quotation
 from whence.quotes.frames import Frame
+from whence.quotes.leading import LeadIn, find_lead_ins
 from whence.quotes.scene import Scene, read_scene
 from whence.quotes.venues import find_outlet, is_venue_noun
-from whence.records import Days, Report, Setting, Speaker
+from whence.records import Days, Name, Report, Setting, Speaker
 from whence.text.sentences import split_sentences
-from whence.text.spans import Span, covered_flags, merge_spans, span_at
+from whence.text.spans import covered_flags, merge_spans, span_at
 from whence.text.wordlists import read_word_list
 
 LONGEST_DAYS = 31  # "in July" is one occasion, "in 2008" a background; the gold's longest carried time is a month
@@ -29,10 +30,12 @@ _VERBS = frozenset(read_word_list("occasion_verbs"))
 _ELSEWHERE = frozenset([
     "later", "earlier", "previously", "once", "meanwhile", "separately", "recently", "before", "after", "since", "ago",
     "often", "repeatedly", "frequently", "always", "never", "long", "separate", "another", "elsewhere", "past", "until",
-    "initially", "originally", "subsequently", "afterward", "afterwards", "now",
+    "initially", "next", "following", "originally", "subsequently", "afterward", "afterwards", "now",
 ])  # fmt: skip
 _PERFECT = frozenset(["has", "have", "had", "'ve", "'d", "will", "would", "is", "are", "does", "do", "to", "may", "if"])
 _WRITTEN = frozenset(["wrote", "writing", "added", "adding", "continued", "continuing", "concluded", "tweeted"])
+_WHERE = frozenset(["in", "on", "at"])  # "wrote in the catalogue": a place of its own, known or not
+_GOES_ON = frozenset(["said", "added", "continued", "noted", "explained", "wrote", "concluded", "acknowledged"])
 
 
 class Told(NamedTuple):
@@ -51,13 +54,16 @@ class _Occasion(NamedTuple):
     last: int
 
 
-def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Days]) -> tuple[Setting, ...]:
+def carry_settings(
+    report: Report, told: Sequence[Told], days: Sequence[Days], *, names: Sequence[Name] = ()
+) -> tuple[Setting, ...]:
     """The setting of each attribution, venue and time carried on from the sentence before where they still hold.
 
     Args:
         report: the report.
         told: its attributions, in any order.
         days: its phrases of time (`whence.figures.days.find_days`), in the order of the text.
+        names: its names, by which a sentence that only tells where somebody spoke is tied to the speaker.
 
     Returns:
         One setting for each attribution; what its own sentence states is never altered.
@@ -65,7 +71,9 @@ def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Days]) -
     >>> text = "Voss told CNN it rains. “It pours,” Voss said."
     >>> report = Report("a", "a", text)
     >>> voss = (Speaker("Voss", "person", ()),)
-    >>> frames = [Frame((Span(0, 4),), (Span(5, 9),), (Span(14, 22),)), Frame((Span(36, 40),), (Span(41, 45),), (Span(24, 35),))]
+    >>> from whence.text.spans import Span
+    >>> first = Frame((Span(0, 4),), (Span(5, 9),), (Span(14, 22),))
+    >>> frames = [first, Frame((Span(36, 40),), (Span(41, 45),), (Span(24, 35),))]
     >>> from whence.quotes.setting import find_settings
     >>> own = find_settings(report, frames, [])
     >>> told = [Told(frame, voss, setting) for frame, setting in zip(frames, own)]
@@ -74,8 +82,12 @@ def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Days]) -
     """
     reading = _Reading(report, told, days)
     settings = [one.setting for one in told]
+    leads = find_lead_ins(report, list(reading.lead_ins().values()), days, names) if names else {}
+    led = {number: leads[lead] for number, lead in reading.lead_ins().items() if lead in leads}
     occasion: _Occasion | None = None
     for number in reading.order:
+        if number in led:
+            occasion = reading.led(number, led[number])
         occasion = reading.step(number, occasion, settings)
     return continue_quotations(report, [one.frame for one in told], settings)
 
@@ -94,26 +106,48 @@ class _Reading:
             key=lambda number: min((*frames[number].anchors(), *frames[number].content)),
         )
 
+    def lead_ins(self) -> dict[int, LeadIn]:
+        """For each attribution that follows a sentence without one: that sentence, and who must have spoken in it."""
+        found: dict[int, LeadIn] = {}
+        last = -1
+        for number in self.order:
+            first, end = self._reach(self._told[number].frame)
+            who = _named(self._told[number].speakers)
+            if first > last + 1 and len(who) == 1:
+                found[number] = LeadIn(self._sentences[first - 1], next(iter(who)))
+            last = max(last, end)
+        return found
+
+    def led(self, number: int, setting: Setting) -> _Occasion:
+        """The occasion that a sentence before an attribution tells of."""
+        one = self._told[number]
+        short = setting.said_on is None or _is_short(setting.said_on)
+        return _Occasion(_named(one.speakers), setting if short else Setting(), self._reach(one.frame)[0] - 1)
+
     def step(self, number: int, occasion: _Occasion | None, settings: list[Setting]) -> _Occasion | None:
         """Read one attribution, which may take the occasion's setting; the occasion after it."""
         one = self._told[number]
-        pieces = (*one.frame.source, *one.frame.cue, *one.frame.content)
-        first = self._sentence(min(pieces).start)
-        last = self._sentence(max(piece.end for piece in pieces) - 1)
+        first, last = self._reach(one.frame)
         near = occasion is not None and first - occasion.last <= 1
         if occasion and near and not one.frame.anchors():
             return occasion._replace(last=max(last, occasion.last))
-        who = frozenset(speaker.name for speaker in one.speakers if speaker.name and speaker.kind != "unknown")
+        who = _named(one.speakers)
         if occasion and near and who and who == occasion.who and self._holds_on(one, first, occasion):
-            settings[number] = replace(
-                one.setting, venue=occasion.setting.venue, said_on=occasion.setting.said_on
-            )
-        return _Occasion(who, self._lasting(one, settings[number]), last)
+            settings[number] = replace(one.setting, venue=occasion.setting.venue, said_on=occasion.setting.said_on)
+        lasting = self._lasting(one, settings[number])
+        if occasion and near and who == occasion.who and settings[number] == Setting():
+            return occasion  # "Reflecting on it, Voss said": the next one in this sentence may still hold on
+        return _Occasion(who, lasting, last)
 
     def _is_told_by_another(self, frame: Frame) -> bool:
         """Whether source and cue stand in what somebody else says."""
         anchors = frame.anchors()
         return bool(anchors) and all(span_at(self._contents, piece.start) is not None for piece in anchors)
+
+    def _reach(self, frame: Frame) -> tuple[int, int]:
+        """The numbers of the first and the last sentence that an attribution stands in."""
+        pieces = (*frame.source, *frame.cue, *frame.content)
+        return self._sentence(min(pieces).start), self._sentence(max(piece.end for piece in pieces) - 1)
 
     def _sentence(self, position: int) -> int:
         """The number of the sentence at a position."""
@@ -140,7 +174,10 @@ class _Reading:
             return False
         scene = self._scene(self._sentence(cue.start))
         first, last = scene.at(cue.start), scene.at(cue.end)
-        return any(scene.keys[token] in _PERFECT for token in range(max(0, first - LATE_TOKENS), last))
+        return any(
+            scene.keys[token] in _PERFECT and span_at(self._contents, scene.starts[token]) is None
+            for token in range(max(0, first - LATE_TOKENS), last)
+        )
 
     def _holds_on(self, one: Told, first: int, occasion: _Occasion) -> bool:
         """Whether an attribution by the same speaker goes on in the setting of the one before it."""
@@ -150,22 +187,37 @@ class _Reading:
         at = self._sentence(frame.cue[0].start)
         scene = self._scene(at)
         cue = [scene.key(token) for token in range(scene.at(frame.cue[0].start), scene.at(frame.cue[0].end))]
-        if not _VERBS.intersection(cue) or self._is_perfect(frame):
+        if not _VERBS.intersection(cue) or _WHERE.intersection(cue) or self._is_perfect(frame):
             return False
         platform = setting.venue is not None and setting.venue.kind == "platform"
         if platform and not _WRITTEN.intersection(cue):
             return False
-        if own.addressee and not (setting.venue and setting.venue.kind == "event" and own.addressee.exact[:4] == "the "):
+        if own.addressee and not (
+            setting.venue and setting.venue.kind == "event" and own.addressee.exact[:4] == "the "
+        ):
             return False
-        return self._is_connected(frame, first, occasion.last) and self._is_plain(scene)
+        return self._is_connected(frame, cue, (occasion.last, first)) and self._is_plain(scene)
 
-    def _is_connected(self, frame: Frame, first: int, last: int) -> bool:
-        """Whether no paragraph ends between, or a quotation opens the new one."""
+    def _is_connected(self, frame: Frame, cue: Sequence[str], sentences: tuple[int, int]) -> bool:
+        """Whether no paragraph ends between two sentences, or the new one opens as speech that goes on.
+
+        It goes on with a quotation, or with its source and a plain verb: "Voss said that"; "Voss also said" does not.
+        """
+        last, first = sentences
         if first <= last:
             return True
         between = self._text[self._sentences[last].end : self._sentences[first].start]
+        if "\n" not in between:
+            return True
         start = self._sentences[first].start
-        return "\n" not in between or (frame.content[0].start == start and opens_quotation(self._text, start))
+        if frame.content[0].start == start:
+            return opens_quotation(self._text, start)
+        return (
+            bool(frame.source)
+            and frame.source[0].start == start
+            and bool(_GOES_ON.intersection(cue))
+            and ("also" not in cue)
+        )
 
     def _is_plain(self, scene: Scene) -> bool:
         """Whether what a sentence says around its contents names no other time, venue or occasion."""
@@ -175,15 +227,18 @@ class _Reading:
                 continue
             if key in _ELSEWHERE or token in scene.days or is_venue_noun(key):
                 return False
-        return not any(
-            find_outlet(scene, first, last) for first, last in _runs(told)
-        )
+        return not any(find_outlet(scene, first, last) for first, last in _runs(told))
 
 
 def _runs(flags: Sequence[int]) -> list[tuple[int, int]]:
     """The runs of zeros among flags, as (first, the one after)."""
     edges = [-1, *(token for token, flag in enumerate(flags) if flag), len(flags)]
     return [(low + 1, high) for low, high in pairwise(edges) if high - low > 1]
+
+
+def _named(speakers: Sequence[Speaker]) -> frozenset[str]:
+    """The names of the speakers that the report tells."""
+    return frozenset(speaker.name for speaker in speakers if speaker.name and speaker.kind != "unknown")
 
 
 def _is_short(days: Days) -> bool:

@@ -27,6 +27,7 @@ def clues_of_confidence(draft: Draft, kind: QuoteKind) -> tuple[float, ...]:
         math.log(1 + sum(span.end - span.start for span in draft.content)),
         float(draft.rule in ("turn", "signature")),
         float(draft.rule == "bare"),
+        float(draft.rule == "aside"),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from whence.quotes.odds import Odds
@@ -16,7 +16,11 @@ Spans = tuple[Span, ...]
 
 
 class Draft(NamedTuple):
-    """One attribution in spans of the text; `rule` names the layout rule that found it, "" where the tagger did."""
+    """One attribution in spans of the text.
+
+    `rule` names what made it, "" where the tagger did: the layout rules "turn", "signature" and "bare", and "aside" for
+    unquoted words that the tagger had joined to somebody's quotation.
+    """
 
     source: Spans
     cue: Spans
@@ -41,8 +45,30 @@ def drafts_of(tokens: Tokens, tagged: Iterable[Tagged], marked: Sequence[Span], 
     for one in tagged:
         source, cue, content = (tuple(tokens.span(*piece) for piece in pieces) for pieces in one[:3])
         grown = merge_spans(_to_marks(span, marked, text) for span in content)
-        drafts.append(Draft(source, cue, grown, one.odds))
-    return drafts
+        drafts += _without_asides(Draft(source, cue, grown, one.odds), marked)
+    return sorted(drafts, key=lambda draft: draft.content)
+
+
+def _without_asides(draft: Draft, marked: Sequence[Span]) -> Iterator[Draft]:
+    """A draft as it is, or where it joins quoted and unquoted pieces, its quotation and each aside on its own.
+
+    A cue that the tagger overlooks leaves its content to the cue before it, most often to a quotation's.
+    """
+    touched = [_touches(span, marked) for span in draft.content]
+    if all(touched) or not any(touched):
+        yield draft
+        return
+    quoted = tuple(span for span, marks in zip(draft.content, touched, strict=True) if marks)
+    yield draft._replace(content=quoted)
+    for span, marks in zip(draft.content, touched, strict=True):
+        if not marks:
+            yield draft._replace(cue=(), content=(span,), rule="aside")
+
+
+def _touches(span: Span, marked: Sequence[Span]) -> bool:
+    """Whether any quotation lies in a span or around it."""
+    place = _first_reaching(marked, span.start)
+    return place < len(marked) and marked[place].start < span.end
 
 
 def _to_marks(span: Span, marked: Sequence[Span], text: str) -> Span:

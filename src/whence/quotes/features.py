@@ -9,6 +9,7 @@ import numpy as np
 from whence.quotes.tokens import Tokens
 
 Codes = np.ndarray[Any, np.dtype[np.int32]]
+Numbers = tuple[dict[str, int], dict[str, int], dict[str, int]]
 PARAGRAPH = "¶"  # the word that stands between two paragraphs of a window
 COLUMNS = ("word", "ending", "beginning", "shape", "marks", "layout")
 
@@ -20,7 +21,7 @@ class Lexicon(NamedTuple):
     endings: tuple[str, ...]
     beginnings: tuple[str, ...]
 
-    def numbers(self) -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
+    def numbers(self) -> Numbers:
         """Each list as a table from entry to number."""
         words, endings, beginnings = (
             {entry: number for number, entry in enumerate(entries, start=2)} for entries in self
@@ -29,14 +30,14 @@ class Lexicon(NamedTuple):
         return words, endings, beginnings
 
 
-def encode(tokens: Tokens, lexicon: Lexicon) -> Codes:
+def encode(tokens: Tokens, numbers: Numbers) -> Codes:
     """Tokens as an array of shape (tokens, 6), a column each of `COLUMNS`.
 
     >>> from whence.quotes.tokens import split_tokens
-    >>> encode(split_tokens("Smith said"), Lexicon(("said",), (), ()))[:, 0].tolist()
+    >>> encode(split_tokens("Smith said"), Lexicon(("said",), (), ()).numbers())[:, 0].tolist()
     [0, 2]
     """
-    words, endings, beginnings = lexicon.numbers()
+    words, endings, beginnings = numbers
     known: dict[str, tuple[int, int, int]] = {}
     for key in set(tokens.keys):
         known[key] = (words.get(key, 0), endings.get(key[-3:], 0), beginnings.get(key[:3], 0))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from whence.names.speakers import resolve_speakers
+from whence.quotes.carrying import Told, carry_settings
 from whence.quotes.confidence import confidence_of
 from whence.quotes.drafts import Draft, drafts_of, kind_of
 from whence.quotes.frames import Frame
@@ -50,9 +51,12 @@ def find_quotes(
     kinds = [kind_of(draft, marked, report.text) for draft in drafts]
     sure = [confidence_of(draft, kind, weights) for draft, kind in zip(drafts, kinds, strict=True)]
     kept = [found for found in zip(drafts, kinds, sure, strict=True) if found[2] >= weights.least_confidence]
-    settings = find_settings(report, [Frame(*draft[:3]) for draft, _, _ in kept], days)
     sources, contents = [draft.source for draft, _, _ in kept], [draft.content for draft, _, _ in kept]
     speakers = resolve_speakers(report, names, sources, contents)
+    frames = [Frame(*draft[:3]) for draft, _, _ in kept]
+    own = find_settings(report, frames, days)
+    told = [Told(*one) for one in zip(frames, speakers, own, strict=True)]
+    settings = carry_settings(report, told, days, names=names)
     return tuple(
         Quote(
             kind=kind,

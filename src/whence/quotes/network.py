@@ -30,10 +30,21 @@ class Layer(NamedTuple):
     bias: Array
 
 
+class Table(NamedTuple):
+    """A table as it is stored: whole numbers, and one scale a row; a report needs few of its rows."""
+
+    steps: np.ndarray[Any, Any]
+    scale: Array
+
+    def rows(self, numbers: np.ndarray[Any, Any]) -> Array:
+        """Some rows as 32-bit floats."""
+        return np.asarray(self.steps[numbers] * self.scale[numbers, None], np.float32)
+
+
 class Network(NamedTuple):
     """All that the network multiplies with."""
 
-    tables: tuple[Array, ...]
+    tables: tuple[Table, ...]
     lower: tuple[Layer, Layer]
     upper: tuple[Layer, Layer]
     labels: Array
@@ -77,7 +88,7 @@ def read_windows(network: Network, codes: Codes, packed: Packed) -> Array:
         Shape (tokens, 2 x cells).
     """
     kinds, rows = np.unique(codes @ _PLACES, return_index=True, return_inverse=True)[1:]
-    vectors = np.concatenate([table[codes[kinds, k]] for k, table in enumerate(network.tables)], axis=1)
+    vectors = np.concatenate([table.rows(codes[kinds, k]) for k, table in enumerate(network.tables)], axis=1)
     lower = _both(network.lower, vectors, packed, rows)
     return _both(network.upper, lower, packed)
 

@@ -76,6 +76,8 @@ def _time_end(scene: Scene, token: int) -> int | None:
     if scene.key(end) == "'s":
         return end + 1
     lead = scene.key(token - 1)
+    if lead in _DETERMINERS and scene.key(end) == "," and scene.keys[end - 1].isdigit() and scene.capital(end + 1):
+        return end + 1  # "our April 22, 2015, Troy Gazette op-ed"
     if lead in ("a", "the", "his", "her", "their", "its", "our", "my", "'s") and scene.key(end)[:1].isalpha():
         return None if scene.key(end) in _STOPS or end in scene.days else end
     return None

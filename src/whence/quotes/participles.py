@@ -1,8 +1,8 @@
 """Participles: "..., calling them traitors": a cue without a subject of its own speaks for the subject of its sentence.
 
 The tagger sometimes gives such a cue the next source to its right ("in a move that was denounced by Western leaders"),
-one of another sentence, or a list between dashes before it, none of which is its subject. Then the one person or body named before it in its sentence
-speaks, or nobody is told to.
+one of another sentence, or a list between dashes before it; none of these is its subject. Then the one person or body
+named before it in its sentence speaks, or nobody is told to.
 """
 
 from __future__ import annotations

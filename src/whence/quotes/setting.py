@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from whence.quotes.continuing import continue_quotations
 from whence.quotes.frames import Frame
+from whence.quotes.noun_phrases import PUBLISHED
 from whence.quotes.scene import Scene, read_scene
 from whence.quotes.venues import Found, find_outlet, find_platform
 from whence.quotes.walking import Walk
@@ -104,12 +105,33 @@ def _setting_of(report: Report, stage: _Stage, frame: Frame) -> Setting:
         walk.go(source)
     gap_tokens = min(cue) - source if cue and source is not None else 0
     anchor = min([*(first for first, _ in _pieces(scene, frame.source)), *cue], default=0)
-    _walk_lead(stage, walk, anchor, far=gap_tokens > GAP_TOKENS)
+    _walk_lead(stage, walk, anchor, far=gap_tokens > GAP_TOKENS or _is_inserted(scene, frame, cue))
     if walk.days is None and source is not None and gap_tokens >= 0 and cue:
         walk.days = _time_between(scene, stage.foreign, source, min(cue))
+    if walk.days is None:
+        walk.days = _time_of_source(scene, frame)
     if not walk.venues and cue:
         walk.venues += _outlet_of_source(scene, frame, min(cue))
     return _as_setting(report, scene, walk, cue)
+
+
+def _is_inserted(scene: Scene, frame: Frame, cue: frozenset[int]) -> bool:
+    """Whether source and cue stand between commas in what is said: "Two years ago, Voss said, it rained"."""
+    after = max(cue, default=-1) + 1
+    contents = [first for first, last in _pieces(scene, frame.content) if last > first]
+    return bool(cue) and scene.key(after) == "," and after + 1 in contents and scene.keys[after + 1][0].isalnum()
+
+
+def _time_of_source(scene: Scene, frame: Frame) -> Days | None:
+    """The day on which a source was made public: "a poll released on Monday"."""
+    for first, last in _pieces(scene, frame.source):
+        for token in range(first + 1, min(last, first + LEAD_TOKENS)):
+            lead = token - 1 - (scene.keys[token - 1] in ("on", "in"))
+            if scene.keys[token] in ("who", "whose"):
+                return None
+            if token in scene.days and lead > first and scene.keys[lead] in PUBLISHED:
+                return scene.days[token][0]
+    return None
 
 
 def _outlet_of_source(scene: Scene, frame: Frame, cue: int) -> Iterator[Found]:

@@ -65,7 +65,8 @@ def tag_reports(reports: Sequence[Tokens], weights: TaggerWeights) -> list[list[
         pieces = pieces_of(spelled, np.flatnonzero(window.places < 0).tolist())
         linked = link_pieces(pieces, states[start:end], weights.cue_of_content, weights.source_of_cue)
         odds = marginals[np.arange(start, end), spelled]
-        found[window.report] += [_tagged(one, window.places, odds) for one in linked]
+        told = (_tagged(one, window.places, odds) for one in linked)
+        found[window.report] += [one for one in told if one.content]  # a content may be the separator alone
         start = end
     return [sorted(ones, key=lambda one: one.content) for ones in found]
 
@@ -80,8 +81,9 @@ def read_states(windows: Sequence[Window], weights: TaggerWeights) -> tuple[Arra
 
 def cut_windows(reports: Sequence[Tokens], lexicon: Lexicon) -> Iterator[Window]:
     """The windows of reports, with a separator between paragraphs."""
+    numbers = lexicon.numbers()
     for number, tokens in enumerate(reports):
-        codes = encode(tokens, lexicon)
+        codes = encode(tokens, numbers)
         for window in split_windows(tokens):
             rows: list[int] = []
             for start, end in window:

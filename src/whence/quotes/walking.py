@@ -41,7 +41,9 @@ _THROUGH = frozenset(["through", "via", "by"])
 _TELLABLE = frozenset(
     ["story", "stories", "tale", "tales", "truth", "joke", "jokes", "lie", "lies", "anecdote", "time"]
 )
-_SAYINGS = frozenset([("on", "note"), ("to", "note"), ("on", "message"), ("on", "report"), ("from", "interview")])
+_SAYINGS = frozenset([
+    ("on", "note"), ("to", "note"), ("on", "message"), ("on", "report"), ("from", "interview"), ("in", "event"),
+])  # fmt: skip
 _EVENT_OBJECTS = frozenset(["addressing"])
 Range = tuple[int, int]
 

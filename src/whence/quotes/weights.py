@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from whence.quotes.features import Lexicon
-from whence.quotes.network import Array, Layer, Network
+from whence.quotes.network import Array, Layer, Network, Table
 
 WEIGHTS_FILE = "quote_tagger.npz"  # its card is quote_tagger.md beside it
 
@@ -85,9 +85,9 @@ def _floats(array: np.ndarray[Any, Any]) -> Array:
     return np.ascontiguousarray(array, np.float32)
 
 
-def _table(arrays: dict[str, Any], number: int) -> Array:
-    """A table stored in whole numbers with one scale a row."""
-    return _floats(arrays[f"table{number}"]) * _floats(arrays[f"table{number}.scale"])[:, None]
+def _table(arrays: dict[str, Any], number: int) -> Table:
+    """A table, left as it is stored: as floats it would take longer to read than a report."""
+    return Table(arrays[f"table{number}"], _floats(arrays[f"table{number}.scale"]))
 
 
 def _layer(arrays: dict[str, Any], name: str) -> Layer:
