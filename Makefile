@@ -28,6 +28,7 @@ quality: $(VENV)/.dev
 speed: $(VENV)/.dev
 	$(BIN)/python -m bench.speed.commands
 	$(BIN)/python -m bench.speed.kernels
+	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.speed.quotes
 	$(BIN)/python -m bench.speed.hostile
 
 format: $(VENV)/.dev

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from bench.quality import demo_traps, independent, sample, validate_lineage
 from bench.quality.lineage_data import load_examples
+from bench.quality.quotes import attributions, sample_quotes, settings, speakers
 from bench.quality.shared_data import SHARED
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -32,7 +33,8 @@ def measure() -> dict[str, float]:
     gold = validate_lineage.report_scores(load_examples())["gold"]
     names = ("relation_accuracy", "copied_text_accuracy", "direction_accuracy", "direction_decided")
     figures |= {f"relations.{name}": gold[name] for name in names}
-    return figures | independent.measure() | sample.measure()
+    figures |= independent.measure() | sample.measure()
+    return figures | attributions.measure() | sample_quotes.measure() | settings.measure() | speakers.measure()
 
 
 def main() -> None:

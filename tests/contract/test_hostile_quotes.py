@@ -15,7 +15,8 @@ from whence.quotes.weights import TaggerWeights, load_tagger
 from whence.reading.plain import read_text
 from whence.records import Evidence, Reject, Report, Setting
 
-LONG = 300_000
+LONG = 100_000
+ONE_LINE = 300_000
 SAID = "“We will open the bridge,” Mayor Jane Roe said. "
 
 SMALL_TEXTS = {
@@ -46,11 +47,11 @@ SMALL_TEXTS = {
 LARGE_TEXTS = {
     "one hundred thousand opening marks": "“" * 100_000,
     "one hundred thousand straight marks": '" ' * 100_000,
-    "one hundred thousand single marks": "‘a’ " * 100_000,
-    "one hundred thousand marks, a line each": '“\n"\n' * 50_000,
-    "one line": SAID * (LONG // len(SAID)),
+    "one hundred thousand single marks": "‘a’ " * 50_000,
+    "twenty thousand marks, a line each": '“\n"\n' * 10_000,
+    "one line": SAID * (ONE_LINE // len(SAID)),
     "a line of nothing but said": "said " * (LONG // 5),
-    "one word": "a" * LONG,
+    "one word": "a" * ONE_LINE,
     "a quotation without end": "“" + "we will go " * (LONG // 11),
     "a paragraph each that reopens its mark": "“We will go and we will stay.\n\n" * (LONG // 31),
     "brackets": "“" + "[(" * (LONG // 2) + "” Roe said.",
@@ -117,7 +118,7 @@ def test_a_hostile_text_beside_a_plain_one_changes_nothing_there(text: str, weig
 
 @pytest.mark.parametrize("text", LARGE_TEXTS.values(), ids=LARGE_TEXTS)
 def test_a_large_hostile_text_is_read(text: str) -> None:
-    check(text, small_weights(8))  # finds little: what is measured here is all around the tagger
+    check(text, small_weights(11))  # labels next to nothing: the load is on all around the tagger
 
 
 def test_an_empty_text_has_no_findings(weights: TaggerWeights) -> None:

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whence.quotes.canonical import CanonicalQuotation, QuotationVariant
-from whence.quotes.differences import PieceKind
+from whence.quotes.canonical import CanonicalQuotation, PieceKind, QuotationVariant
 from whence.quotes.repeats import match_quotations
 from whence.quotes.wording import apply_pieces
 from whence.records import Published, Quote, Report, Setting, Speaker, Venue

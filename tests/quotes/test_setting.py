@@ -86,12 +86,17 @@ TOLD = "<t: “It rains,”> <s: Voss> <c: told> "
         ("In a statement Tuesday, <s: Voss> <c: said> <t: it rains>.", "statement", None, "Tuesday"),
         ("In a July interview with MSNBC, <s: he> <c: said> <t: it rains>.", "MSNBC", "MSNBC", "July"),
         ("On Tuesday, <s: Voss> <c: told> reporters <t: that it rains>.", None, "reporters", "Tuesday"),
+        ("On Tuesday, <s: Voss> <c: said>, <t: it rained>.", None, None, "Tuesday"),
         ("<s: Voss>, speaking at a rally in Troy, <c: warned> <t: of rain>.", "rally", None, None),
         ("<s: Voss> on Monday <c: denied> <t: that it rains>.", None, None, "Monday"),
         ("<s: Voss> told a Troy rally, <c: adding> <t: that it rains>.", "rally", "a Troy rally", None),
         ("<s: Voss> <c: said> <t: it rains> in a speech last month.", "speech", None, "last month"),
         ("<s: Voss> <c: said in a statement> <t: that it rains>.", "statement", None, None),
         ("<s: Voss> <c: tweeted> <t: that it rains>.", "tweeted", None, None),
+        ("<s: Voss> <c: responded> to the question on Facebook, <t: “No.”>", "Facebook", None, None),
+        ("<s: We> <c: discuss> <t: it> in our April 22, 2015, Troy Gazette op-ed.", "Troy Gazette", None,
+         "April 22, 2015"),
+        ("<s: A poll released on Monday> <c: found> <t: that it rains>.", None, None, "Monday"),
         ("<s: The Gazette’s Ann Lee> <c: said> <t: it rains>.", None, None, None),
         ("<s: The Washington Post’s Ann Lee> <c: wrote> <t: that it rains>.", "Washington Post", None, None),
     ],
@@ -145,6 +150,9 @@ def test_who_or_what_stands_between(rest: str, through: str) -> None:
         "<s: Voss> <c: said> <t: no> on a more conciliatory note.",
         "In Ohio, <s: half of the voters> <c: said> <t: it rains>.",
         "<s: Voss> <c: plans> <t: to speak> on Tuesday.",
+        "Six months ago, <s: Voss> <c: said>, <t: it rained>.",
+        "In the unlikely event <s: they> <c: said> <t: it rains>, it will.",
+        "<s: A woman who was given a prize on Monday> <c: said> <t: it rains>.",
     ],
 )
 def test_words_about_something_else_are_left_alone(marked: str) -> None:
@@ -192,7 +200,8 @@ def test_evidence_slices_whatever_is_marked(words: list[str]) -> None:
     found = find_settings(report, frames, find_days(report))
     assert len(found) == len(frames)
     for setting in found:
-        parts = (setting.venue and setting.venue.evidence, setting.addressee, setting.through)
+        venue = setting.venue.evidence if setting.venue else None
+        parts = (venue, setting.addressee, setting.through)
         for evidence in parts:
             assert evidence is None or report.text[evidence.start : evidence.end] == evidence.exact
 

@@ -88,7 +88,7 @@ def _settings(report: Report, frames: Sequence[Frame]) -> tuple[Setting, ...]:
     speakers = resolve_speakers(report, names, [one.source for one in frames], [one.content for one in frames])
     own = find_settings(report, frames, days)
     told = [Told(*one) for one in zip(frames, speakers, own, strict=True)]
-    return carry_settings(report, told, days, names=names)
+    return carry_settings(report, told, days)
 
 
 def _frame(row: Row) -> Frame:

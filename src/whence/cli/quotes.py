@@ -64,8 +64,9 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
 
 def _print_screen(findings: list[Findings], width: int, *, everything: bool) -> None:
     """Each report's quotes, then the quotations that several reports carry."""
-    for one in findings:
-        print_quotes(one.report, one.quotes, width=width, everything=everything)
+    for place, one in enumerate(findings, start=1):
+        number = place if len(findings) > 1 else None
+        print_quotes(one.report, one.quotes, width=width, everything=everything, number=number)
     if len(findings) > 1:
         reports = [one.report for one in findings]
         print_repeated(match_quotations(reports, [one.quotes for one in findings]), reports, width=width)

@@ -20,7 +20,9 @@ CUE_COLUMNS = 14
 NOBODY, UNKNOWN = "No source named", "Speaker not resolved"
 
 
-def print_quotes(report: Report, quotes: Sequence[Quote], *, width: int, everything: bool) -> None:
+def print_quotes(
+    report: Report, quotes: Sequence[Quote], *, width: int, everything: bool, number: int | None = None
+) -> None:
     """Print the quotes of a report, by speaker in the order in which they first speak.
 
     Args:
@@ -28,8 +30,10 @@ def print_quotes(report: Report, quotes: Sequence[Quote], *, width: int, everyth
         quotes: its quotes.
         width: columns.
         everything: show the less sure ones too, and whole contents.
+        number: of the report, where there are several.
     """
-    heading(clip(report.title or "(no headline)", width), width)
+    title = clip(report.title or "(no headline)", width - 4)
+    heading(title if number is None else f"{number}  {title}", width)
     click.secho(clip(report_line(report), width), dim=True)
     shown = [quote for quote in quotes if everything or quote.confidence >= SURE]
     for who, said in by_speaker(shown):
@@ -68,7 +72,10 @@ def _group(quote: Quote) -> str:
 def _print_quote(quote: Quote, width: int, *, everything: bool) -> None:
     """One quote: cue, words, and where and when they were said."""
     words = " … ".join(visible(" ".join(piece.exact.split())) for piece in quote.content)
-    cue = clip(" … ".join(piece.exact for piece in quote.cue), CUE_COLUMNS)
+    cue = clip(" … ".join(piece.exact for piece in quote.cue), width - 2)
+    if len(cue) > CUE_COLUMNS:
+        click.echo(f"  {cue}")
+        cue = ""
     room = 100_000 if everything else LEAST_CHARACTERS
     labelled(cue, clip(words, room), width, label_columns=CUE_COLUMNS + 1)
     notes = [said_where_and_when(quote.setting)]

@@ -17,7 +17,7 @@ def said_where_and_when(setting: Setting) -> str:
     same = venue is not None and addressee is not None and venue.evidence.span.overlaps(addressee.span)
     found = [
         f"to {addressee.exact}" if addressee else "",
-        f"{_AT[venue.kind]} {venue.name}" if venue and not same else "",
+        f"{_AT[venue.kind]} {_with_article(venue.name)}" if venue and not same else "",
         days_in_words(setting.said_on) if setting.said_on else "",
         f"through {setting.through.exact}" if setting.through else "",
     ]
@@ -25,6 +25,17 @@ def said_where_and_when(setting: Setting) -> str:
 
 
 _AT = {"outlet": "in", "platform": "on", "document": "in", "event": "at", "place": "in"}
+
+
+def _with_article(name: str) -> str:
+    """A common noun with its article, a name as it is.
+
+    >>> _with_article("interview"), _with_article("Sky News")
+    ('an interview', 'Sky News')
+    """
+    if not name[:1].islower() or name.rsplit(maxsplit=1)[-1].endswith(("s", "media")):
+        return name
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def days_in_words(days: Days) -> str:

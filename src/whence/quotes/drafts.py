@@ -11,6 +11,7 @@ from whence.quotes.tokens import Tokens
 from whence.records import QuoteKind
 from whence.text.spans import Span, merge_spans
 
+EDGE_CHARACTERS = 6  # between a content and the end of its marks: the marks, a stop, spaces
 _OUTSIDE_LETTERS = 2  # "mixed" from this many letters outside the marks on: a stray "a" is none
 Spans = tuple[Span, ...]
 
@@ -41,7 +42,7 @@ def drafts_of(tokens: Tokens, tagged: Iterable[Tagged], marked: Sequence[Span], 
     Returns:
         Drafts in the order of their contents.
     """
-    drafts = []
+    drafts: list[Draft] = []
     for one in tagged:
         source, cue, content = (tuple(tokens.span(*piece) for piece in pieces) for pieces in one[:3])
         grown = merge_spans(_to_marks(span, marked, text) for span in content)
@@ -74,14 +75,20 @@ def _touches(span: Span, marked: Sequence[Span]) -> bool:
 def _to_marks(span: Span, marked: Sequence[Span], text: str) -> Span:
     """A content that is all of a quotation but its marks, with them."""
     start, end = span
-    for mark in marked[_first_reaching(marked, start) :]:
-        if mark.start > end:
-            break
-        if mark.start < start and not text[mark.start + 1 : start].strip("“\"'‘` "):
+    for mark in _near(marked, span):
+        if 0 < start - mark.start <= EDGE_CHARACTERS and not text[mark.start + 1 : start].strip("“\"'‘` "):
             start = mark.start
-        if end < mark.end and not text[end : mark.end].strip(".,?!”\"'’ "):
+        if 0 < mark.end - end <= EDGE_CHARACTERS and not text[end : mark.end].strip(".,?!”\"'’ "):
             end = mark.end
     return Span(start, end)
+
+
+def _near(marked: Sequence[Span], span: Span) -> Iterator[Span]:
+    """The ordered spans that touch a span or begin where it ends."""
+    place = _first_reaching(marked, span.start)
+    while place < len(marked) and marked[place].start <= span.end:
+        yield marked[place]
+        place += 1
 
 
 def _first_reaching(marked: Sequence[Span], position: int) -> int:
@@ -109,10 +116,8 @@ def kind_of(draft: Draft, marked: Sequence[Span], text: str) -> QuoteKind:
     inside = outside = 0
     for start, end in draft.content:
         at = start
-        for mark in marked[_first_reaching(marked, start) :]:
-            if mark.start >= end:
-                break
-            outside += _letters(text[at : max(at, mark.start)])
+        for mark in _near(marked, Span(start, end)):
+            outside += _letters(text[at : min(end, max(at, mark.start))])
             inside += _letters(text[max(at, mark.start) : min(end, mark.end)])
             at = max(at, min(end, mark.end))
         outside += _letters(text[at:end])

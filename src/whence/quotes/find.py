@@ -21,12 +21,13 @@ from whence.text.marks import quoted_spans
 from whence.text.spans import Span, merge_spans, span_at
 
 _APPARATUS: tuple[Role, ...] = ("byline", "timestamp", "credit", "furniture")  # parts in which nobody speaks
+_ANSWERING = r"(?:say|comment|answer|respond|discuss|elaborate|speculate)"
 _DECLINED = re.compile(
-    r"\b(?:declin|refus)(?:e|es|ed|ing)\b|\b(?:wouldn|won|didn|doesn)['’]t (?:say|comment|answer|respond|discuss)\b"
-    r"|\b(?:would|did|does|will) not (?:say|comment|answer|respond|discuss)\b|\bno comment\b",
+    rf"\bdeclin(?:e|es|ed|ing)\b|\brefus(?:e|es|ed|ing) to {_ANSWERING}|\b(?:would|wo|did|does|will)n['’]t {_ANSWERING}"
+    rf"|\b(?:would|did|does|will) not (?:immediately )?{_ANSWERING}\b|\bno comment\b",
     re.IGNORECASE,
 )
-DECLINED_CHARACTERS = 60  # "declined" stands in the cue or begins the content ("declined to comment")
+DECLINED_CHARACTERS = 60  # the verb stands in the cue; what it declines may begin the content ("refused" "to comment")
 
 
 def find_quotes(
@@ -56,7 +57,7 @@ def find_quotes(
     frames = [Frame(*draft[:3]) for draft, _, _ in kept]
     own = find_settings(report, frames, days)
     told = [Told(*one) for one in zip(frames, speakers, own, strict=True)]
-    settings = carry_settings(report, told, days, names=names)
+    settings = carry_settings(report, told, days)
     return tuple(
         Quote(
             kind=kind,
@@ -92,8 +93,9 @@ def _evidence(report: Report, spans: Sequence[Span]) -> tuple[Evidence, ...]:
 
 def _is_declined(text: str, draft: Draft) -> bool:
     """Whether the speaker would not say."""
-    start = draft.content[0].start
-    cues = [text[span.start : min(span.end, span.start + DECLINED_CHARACTERS)] for span in draft.cue]
-    if cues and draft.cue[-1].end <= start <= draft.cue[-1].end + 4:
-        cues[-1] += " " + text[start : start + 12]
-    return any(_DECLINED.search(cue) for cue in cues)
+    if not draft.cue:
+        return False
+    start, end = draft.cue[-1].start, draft.content[0].start
+    goes_on = draft.cue[-1].end <= end <= draft.cue[-1].end + 2 and text.startswith("to ", end)
+    last = min(end + 14 if goes_on else draft.cue[-1].end, start + DECLINED_CHARACTERS)
+    return _DECLINED.search(text, start, last) is not None

@@ -7,6 +7,7 @@ no word is taken that might tell of something different.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -36,6 +37,7 @@ _SUBORDINATING = frozenset(
     ["who", "whom", "whose", "which", "that", "after", "when", "while", "because", "as", "before", "since", "where",
      "if", "until", "whether", "how", "what", ";", ":"]
 )  # fmt: skip
+_LONG_AGO = re.compile(r"\b(?:ago|years?|decades?|\d{4})\b", re.IGNORECASE)
 _BOUNDARIES = frozenset([",", "and", "but", ";", "—", "–", "that", ":"])
 
 
@@ -105,7 +107,9 @@ def _setting_of(report: Report, stage: _Stage, frame: Frame) -> Setting:
         walk.go(source)
     gap_tokens = min(cue) - source if cue and source is not None else 0
     anchor = min([*(first for first, _ in _pieces(scene, frame.source)), *cue], default=0)
-    _walk_lead(stage, walk, anchor, far=gap_tokens > GAP_TOKENS or _is_inserted(scene, frame, cue))
+    _walk_lead(stage, walk, anchor, far=gap_tokens > GAP_TOKENS)
+    if walk.days and _LONG_AGO.search(walk.days.evidence.exact) and _is_inserted(scene, frame, cue):
+        walk.days = None
     if walk.days is None and source is not None and gap_tokens >= 0 and cue:
         walk.days = _time_between(scene, stage.foreign, source, min(cue))
     if walk.days is None:

@@ -21,6 +21,7 @@ from whence.quotes.tokens import Tokens
 from whence.quotes.weights import TaggerWeights
 from whence.quotes.windows import Range, split_windows
 
+GROUP_TOKENS = 10_000  # read side by side; 5,000 is 5 % slower, 20,000 takes 110 MB more (bench/speed/quotes)
 ROLES = ("source", "cue", "content")
 _SEPARATOR = (1, 0, 0, 11, 0)  # word, ending, beginning, shape and marks of what stands between two paragraphs
 
@@ -54,11 +55,30 @@ def tag_reports(reports: Sequence[Tokens], weights: TaggerWeights) -> list[list[
     """
     windows = sorted(cut_windows(reports, weights.lexicon), key=lambda one: -len(one.codes))
     found: list[list[Tagged]] = [[] for _ in reports]
-    if not windows:
-        return found
-    lengths = [len(window.codes) for window in windows]
+    for group in _groups(windows):
+        for window, told in _tag_windows(group, weights):
+            found[window.report] += told
+    return [sorted(ones, key=lambda one: one.content) for ones in found]
+
+
+def _groups(windows: Sequence[Window]) -> Iterator[list[Window]]:
+    """Windows in groups of a bounded number of tokens, so that memory does not grow with a report."""
+    group: list[Window] = []
+    held = 0
+    for window in windows:
+        group.append(window)
+        held += len(window.codes)
+        if held >= GROUP_TOKENS:
+            yield group
+            group, held = [], 0
+    if group:
+        yield group
+
+
+def _tag_windows(windows: Sequence[Window], weights: TaggerWeights) -> Iterator[tuple[Window, list[Tagged]]]:
+    """The attributions of windows, longest first."""
     states, marginals = read_states(windows, weights)
-    labels = best_labels(marginals * weights.leniency, lengths)
+    labels = best_labels(marginals * weights.leniency, [len(window.codes) for window in windows])
     start = 0
     for window, spelled in zip(windows, labels, strict=True):
         end = start + len(spelled)
@@ -66,9 +86,8 @@ def tag_reports(reports: Sequence[Tokens], weights: TaggerWeights) -> list[list[
         linked = link_pieces(pieces, states[start:end], weights.cue_of_content, weights.source_of_cue)
         odds = marginals[np.arange(start, end), spelled]
         told = (_tagged(one, window.places, odds) for one in linked)
-        found[window.report] += [one for one in told if one.content]  # a content may be the separator alone
+        yield window, [one for one in told if one.content]  # a content may be the separator alone
         start = end
-    return [sorted(ones, key=lambda one: one.content) for ones in found]
 
 
 def read_states(windows: Sequence[Window], weights: TaggerWeights) -> tuple[Array, Array]:

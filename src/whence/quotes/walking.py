@@ -44,6 +44,8 @@ _TELLABLE = frozenset(
 _SAYINGS = frozenset([
     ("on", "note"), ("to", "note"), ("on", "message"), ("on", "report"), ("from", "interview"), ("in", "event"),
 ])  # fmt: skip
+_REPLYING = frozenset(["responded", "replied", "responding", "replying", "reacted", "reacting"])
+_REPLIED_TO = frozenset(["question", "questions", "request", "requests", "inquiry", "criticism", "news", "attack"])
 _EVENT_OBJECTS = frozenset(["addressing"])
 Range = tuple[int, int]
 
@@ -184,6 +186,8 @@ class Walk:
             return end
         if lead == "in" and end == first + 1 and scene.words[first] in _LANGUAGES:
             self.through = self.through or (first, end)
+            return end
+        if lead == "to" and verb >= 0 and scene.keys[verb] in _REPLYING and scene.keys[end - 1] in _REPLIED_TO:
             return end
         if self._take_venue(lead, first, end) or self._take_audience(lead, first, end, verb):
             self.days = self.days or days

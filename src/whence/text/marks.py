@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from whence.text.lines import paragraphs
@@ -53,12 +54,14 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     carried: list[Span] = []
-    for paragraph in paragraphs(text):
+    every = paragraphs(text)
+    for paragraph, following in zip_longest(every, every[1:]):
         marks = list(_read_marks(text, paragraph))
         if carried and not (marks and marks[0].start == paragraph.start and marks[0].opens):
             found.append(Quotation(tuple(carried), closed=False))
             carried = []
-        spans, tail = _pair_paragraph(paragraph, marks)
+        spans, opened = _pair_paragraph(marks)
+        tail = Span(opened.start, paragraph.end) if opened and _runs_on(text, opened, paragraph, following) else None
         for span in spans:
             found.append(Quotation((*carried, span), closed=True))
             carried = []
@@ -74,11 +77,22 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     return tuple(segment for quotation in find_quotations(text) for segment in quotation.segments)
 
 
-def _pair_paragraph(paragraph: Span, marks: list[_Mark]) -> tuple[list[Span], Span | None]:
-    """The closed quotations of a paragraph, and the one left open at its end, if it is one.
+def _runs_on(text: str, opened: _Mark, paragraph: Span, following: Span | None) -> bool:
+    """Whether a mark that its paragraph does not close opens a quotation all the same.
 
-    An opening mark that is never closed counts as a quotation only where it begins the paragraph; anywhere else it is
-    stray. A second opening mark of the same family before any closing one makes the first stray.
+    It does where it begins the paragraph, or where it begins a sentence and the next paragraph reopens it: he said.
+    “We waited. / “Then we left.” Anywhere else it is stray.
+    """
+    if opened.start == paragraph.start:
+        return True
+    reopened = following is not None and text[following.start] == text[opened.start]
+    return reopened and text[opened.start - 1].isspace() and text[opened.start - 2 : opened.start - 1] in tuple(".!?:,")
+
+
+def _pair_paragraph(marks: list[_Mark]) -> tuple[list[Span], _Mark | None]:
+    """The closed quotations of a paragraph, and the mark left open at its end.
+
+    A second opening mark of the same family before any closing one makes the first stray.
     """
     spans: list[Span] = []
     opened: _Mark | None = None
@@ -96,8 +110,7 @@ def _pair_paragraph(paragraph: Span, marks: list[_Mark]) -> tuple[list[Span], Sp
             opened = None
         elif mark.opens and (opened is None or opened.family == mark.family):
             opened, single = mark, None
-    tail = Span(opened.start, paragraph.end) if opened and opened.start == paragraph.start else None
-    return spans, tail
+    return spans, opened
 
 
 def _pairs(opened: _Mark, closing: _Mark) -> bool:
