@@ -30,7 +30,7 @@ def test_speakers_have_counts_and_only_what_differs(capsys: Capture) -> None:
         "Who said what",
         "Jane Roe 2 in both",
         "cue “vowed” → “has insisted”",
-        "where in letter, only in A",
+        "where in a letter, only in A",
     ]
     assert "speaker Tom Brandt → Paul Hale" in told
     assert "only in A “The ferry is full every morning,”" in told

@@ -55,7 +55,7 @@ def test_every_attribution_has_an_anchor_and_every_link_leads_to_something() -> 
 def test_words_and_cues_of_both_reports_are_shown_with_where_and_when() -> None:
     text = attribution(quoted_pair(), 1)
     assert "The bridge at Marl will stay closed" in text
-    assert "vowed in letter · Monday (2024-03-11)" in text.replace("· in", "in")
+    assert "vowed in a letter · Monday (2024-03-11)" in text.replace("· in", "in")
     assert "has insisted" in text
 
 

@@ -79,7 +79,7 @@ def test_quotation_marks_without_a_source_are_not_said_to_have_lost_one() -> Non
 def test_what_differs_has_the_words_of_both_sides() -> None:
     told = [one for pair in quoted_pair().quotes for one in differences(pair, Voice(None))]
     assert ("cue", "vowed", "has insisted", "") in told
-    assert ("venue", "in letter", "", "only in A") in told
+    assert ("venue", "in a letter", "", "only in A") in told
     assert ("speaker", "Tom Brandt", "Paul Hale", "") in told
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from whence.copies.passages import Alignment, Tokens
+from whence.quotes.cues import is_auxiliary
 from whence.records import Quote, QuoteDifference, QuotePair
 from whence.text.folding import fold
 from whence.text.words import word_key
@@ -110,7 +111,7 @@ def _differences(a: Quote, b: Quote, *, alike: bool) -> tuple[QuoteDifference, .
 def _each_difference(a: Quote, b: Quote, *, alike: bool) -> Iterator[QuoteDifference]:
     if alike and _another_speaker(a, b):
         yield "speaker"
-    if alike and _cue_keys(a) != _cue_keys(b):
+    if alike and _verb_of_saying(a) != _verb_of_saying(b):
         yield "cue"
     venues = [quote.setting.venue.name if quote.setting.venue else "" for quote in (a, b)]
     if venues[0] != venues[1]:
@@ -137,6 +138,7 @@ def _name_keys(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word_key(word) for text in texts for word in fold(text).split() if word[0].isalnum())
 
 
-def _cue_keys(quote: Quote) -> tuple[str, ...]:
-    """The words of saying as they are matched."""
-    return tuple(word for e in quote.cue for word in fold(e.exact).split() if any(map(str.isalnum, word)))
+def _verb_of_saying(quote: Quote) -> str:
+    """The word of saying alone: "adamant" of "has been adamant about", "said" of "said in a letter"."""
+    keys = [key for e in quote.cue for word in fold(e.exact).split() if (key := word.strip(".,:;-")).isalpha()]
+    return next((key for key in keys if not is_auxiliary(key)), "")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from whence.text.wordlists import read_word_list
 
 _CUES = frozenset(word for line in read_word_list("cues") for word in line.split())
-_AUXILIARIES = frozenset(["has", "have", "had", "been", "be", "is", "are", "was", "were", "being", "also"])
+_AUXILIARIES = frozenset(["has", "have", "had", "been", "be", "is", "are", "was", "were", "being", "having", "also"])
 _STATING = frozenset(word for line in read_word_list("stating_verbs") for word in line.split())
 _NOUNS = frozenset(["state", "states", "report", "reports", "claim", "claims", "note", "notes", "promise", "promises"])
 _PRONOUNS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who", "which", "that"])
@@ -15,6 +15,15 @@ _NO_SOURCE = frozenset(
     ["a", "an", "the", "and", "or", "but", "to", "as", "than", "not", "be", "been", "being", "was", "is", "are", "were"]
 )
 _DENIALS = frozenset(["denied", "deny", "denies", "denying", "rejected", "rejects", "disputed", "disputes"])
+
+
+def is_auxiliary(key: str) -> bool:
+    """True for a word that stands before a verb of saying and says nothing of its own.
+
+    >>> is_auxiliary("having"), is_auxiliary("vowed")
+    (True, False)
+    """
+    return key in _AUXILIARIES
 
 
 def is_denial(key: str) -> bool:

@@ -35,7 +35,7 @@ def link_buckets(
         An array of shape (asking, answering, 3); before and after count in buckets of their own.
 
     >>> link_buckets([Piece(5, 6)], [Piece(3, 4)], [3], [0]).tolist()
-    [[[0, 0, 0]]]
+    [[[1, 0, 0]]]
     """
     buckets = np.zeros((len(asking), len(answering), 3), np.int64)
     for i, one in enumerate(asking):
