@@ -27,15 +27,16 @@ Judged = tuple[str, str, str]  # part, form of the source, outcome
 
 
 def measure() -> dict[str, float]:
-    """Shares of right and of wrong speakers on both parts, and of right ones among resolved pronouns."""
+    """Shares of right and of not wrong speakers on both parts, and of right ones among resolved pronouns."""
     counts: Counter[Judged] = Counter(_judged())
     figures: dict[str, float] = {}
     for part in ("dev", "train"):
         seen = {key: number for key, number in counts.items() if key[0] == part}
         total = sum(seen.values())
-        for outcome in ("right", "wrong"):
-            share = sum(number for key, number in seen.items() if key[2] == outcome) / total
-            figures[f"speakers.{part}.{outcome}"] = round(share, 3)
+        shares = {outcome: sum(number for key, number in seen.items() if key[2] == outcome) / total
+                  for outcome in ("right", "wrong")}  # fmt: skip
+        figures[f"speakers.{part}.right"] = round(shares["right"], 3)
+        figures[f"speakers.{part}.not_wrong"] = round(1 - shares["wrong"], 3)
     pronouns = {outcome: counts["dev", "pronoun", outcome] + counts["train", "pronoun", outcome]
                 for outcome in ("right", "wrong", "unresolved")}  # fmt: skip
     figures["speakers.pronouns.right"] = round(pronouns["right"] / sum(pronouns.values()), 3)
