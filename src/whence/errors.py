@@ -2,6 +2,7 @@
 
     WhenceError
     |- UsageError      the caller asked for something that cannot be done (exit code 2)
+    |- WeightsError    the file of learned weights is missing or is none (exit code 2)
     `- SourceError     a source that was asked for could not be opened or read (exit code 3)
 
 A bad *document* inside a source is not an exception: it is a `Reject` record, and the run goes on.
@@ -14,6 +15,10 @@ class WhenceError(Exception):
 
 class UsageError(WhenceError):
     """The request itself is wrong: a missing argument, an impossible combination."""
+
+
+class WeightsError(WhenceError):
+    """What was learned is not there, or is not what this version of whence reads."""
 
 
 class SourceError(WhenceError):

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from tests.quotes.small_weights import BEGINNINGS, CLUES, ENDINGS, ROWS, WORDS, small_arrays, small_weights, stored
+from whence.errors import WeightsError
 from whence.quotes.chain import LABELS
 from whence.quotes.features import COLUMNS
 from whence.quotes.weights import load_tagger
@@ -80,3 +81,9 @@ def test_the_weights_that_ship_with_whence_hold_numbers_only() -> None:
     scales = (table.scale for table in weights.network.tables)
     for array in (*scales, weights.steps, weights.network.labels, weights.cue_of_content.asks):
         assert np.isfinite(array).all()
+
+
+def test_missing_weights_are_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("whence.quotes.weights.WEIGHTS_FILE", "nowhere.npz")
+    with pytest.raises(WeightsError, match="missing"):
+        load_tagger()

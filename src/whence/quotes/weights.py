@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from whence.errors import WeightsError
 from whence.quotes.features import Lexicon
 from whence.quotes.network import Array, Layer, Network, Table
 
@@ -51,9 +52,12 @@ def load_tagger(data: bytes | None = None) -> TaggerWeights:
     """The weights that ship with whence, or those of a file's bytes.
 
     Returns:
-        Tables and matrices as 32-bit floats; they are stored in 8 and 16 bits.
+        Matrices as 32-bit floats; they are stored in 16 bits, tables in 8.
+
+    Raises:
+        WeightsError: the file that ships with whence is not there.
     """
-    raw = data if data is not None else files("whence.resources").joinpath(WEIGHTS_FILE).read_bytes()
+    raw = data if data is not None else _shipped()
     with np.load(io.BytesIO(raw), allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     words, endings, beginnings = (
@@ -78,6 +82,17 @@ def load_tagger(data: bytes | None = None) -> TaggerWeights:
         _floats(arrays["leniency"]),
         float(arrays["least_confidence"]),
     )
+
+
+def _shipped() -> bytes:
+    """The file that ships with whence."""
+    try:
+        return files("whence.resources").joinpath(WEIGHTS_FILE).read_bytes()
+    except OSError:
+        raise WeightsError(
+            f"resources/{WEIGHTS_FILE}: the weights of the tagger are missing; install whence anew, or train your own "
+            "with bench/tagger"
+        ) from None
 
 
 def _floats(array: np.ndarray[Any, Any]) -> Array:
