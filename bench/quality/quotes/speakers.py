@@ -78,16 +78,16 @@ def _key(row: Row) -> tuple[int, int]:
 
 
 def _outcome(names: list[str], found: tuple[Speaker, ...]) -> str:
-    """Right where the same people are named, whatever article stands before an organisation."""
+    """Right where the same people are named; whom the report's own words alone stand for is not resolved, not wrong."""
     name = speaker_name(found)
-    if name is None:
-        return "unresolved"
+    if name is None or all(speaker.kind in ("unnamed", "document") for speaker in found):
+        return "right" if name is not None and _plain(name.split("; ")) == _plain(names) else "unresolved"
     return "right" if _plain(name.split("; ")) == _plain(names) else "wrong"
 
 
 def _plain(names: list[str]) -> set[str]:
-    """Names without their articles, as they are matched."""
-    return {" ".join(fold(name).removeprefix("the ").split()) for name in names}
+    """Names without articles and initials, as they are matched."""
+    return {" ".join(w for w in fold(name).removeprefix("the ").split() if len(w.strip(".")) > 1) for name in names}
 
 
 if __name__ == "__main__":
