@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from threadpoolctl import threadpool_limits
+
 from whence.figures.days import find_days
 from whence.names.find import find_names
 from whence.quotes.find import find_quotes
@@ -59,7 +61,9 @@ def find(
 def _find_in(reports: list[Report], weights: TaggerWeights) -> Iterator[Findings]:
     """The findings of a batch."""
     tokens = [split_tokens(report.text) for report in reports]
-    for report, tagged in zip(reports, zip(tokens, tag_reports(tokens, weights), strict=True), strict=True):
+    with threadpool_limits(limits=1, user_api="blas"):  # threads of so small products mostly wait for each other
+        found = tag_reports(tokens, weights)
+    for report, tagged in zip(reports, zip(tokens, found, strict=True), strict=True):
         names, days = find_names(report), find_days(report)
         yield Findings(report, names, days, find_quotes(report, tagged, names, days, weights))
 
