@@ -173,3 +173,15 @@ def test_an_error_is_one_line_that_says_what_to_do(arguments: list[str], code: i
     assert says in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_who_is_quoted_in_several_reports_is_one_under_the_fullest_name(folder: Path) -> None:
+    other = folder / "other.txt"
+    other.write_text("Ferry to stop\n\n“We have waited long enough,” Mayor Jane Roe told reporters.\n", "utf-8")
+    shown = run(str(folder / "bridge.txt"), str(other)).stdout
+    assert "Quoted in several reports\n  Jane Roe: in 1 and 2\n" in shown
+    assert "Peter Lund: in" not in shown
+
+
+def test_one_report_has_no_list_across_reports(screen: CompletedRun) -> None:
+    assert "several reports" not in screen.stdout

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from whence.cli.output import print_json
-from whence.cli.quotes_screen import print_quotes, print_repeated
+from whence.cli.quotes_screen import print_quotes, print_repeated, print_shared_speakers
 from whence.cli.screen import columns, rejects
 from whence.cli.sources import read_all
 from whence.export.quotes_documents import quotes_document, quotes_line
@@ -68,6 +68,7 @@ def _print_screen(findings: list[Findings], width: int, *, everything: bool) -> 
         number = place if len(findings) > 1 else None
         print_quotes(one.report, one.quotes, width=width, everything=everything, number=number)
     if len(findings) > 1:
+        print_shared_speakers(findings, width=width)
         reports = [one.report for one in findings]
         print_repeated(match_quotations(reports, [one.quotes for one in findings]), reports, width=width)
 

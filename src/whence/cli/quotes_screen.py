@@ -10,6 +10,8 @@ import click
 from whence.cli.screen import clip, heading, labelled, paragraph, report_line
 from whence.export.quotes_documents import speaker_name
 from whence.export.settings_in_words import said_where_and_when
+from whence.flow.find import Findings
+from whence.names.identity import same_names
 from whence.quotes.canonical import CanonicalQuotation, QuotationPiece
 from whence.records import Quote, Report
 from whence.text.visible import visible
@@ -92,6 +94,27 @@ def _indented(text: str, width: int) -> str:
     """Text wrapped under the words of a quote."""
     margin = " " * (CUE_COLUMNS + 3)
     return textwrap.fill(visible(text), width, initial_indent=margin, subsequent_indent=margin)
+
+
+def print_shared_speakers(findings: Sequence[Findings], *, width: int) -> None:
+    """Print who is quoted in more than one report, under one name across them.
+
+    Args:
+        findings: what was found in each report, in the order in which they are numbered.
+        width: columns.
+    """
+    heard: dict[str, set[int]] = {}
+    across = same_names([one.names for one in findings])
+    for number, (one, names) in enumerate(zip(findings, across, strict=True), start=1):
+        known = {name.name: shared for name, shared in zip(one.names, names, strict=True)}
+        for speaker in (speaker for quote in one.quotes for speaker in quote.speakers):
+            if speaker.name in known:
+                heard.setdefault(known[speaker.name], set()).add(number)
+    shared = {who: sorted(numbers) for who, numbers in heard.items() if len(numbers) > 1}
+    if shared:
+        heading("Quoted in several reports", width)
+        for who, numbers in shared.items():
+            paragraph(f"{who}: in {_listed(numbers)}", width, indent="  ", hang="  ")
 
 
 def print_repeated(found: Sequence[CanonicalQuotation], reports: Sequence[Report], *, width: int) -> None:
