@@ -6,12 +6,11 @@ there only "passage left out" and "passage put in". Here its altered words becom
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from whence.changes.kinds import RANKS
+from whence.changes.places import Places
 from whence.quotes.canonical import QuotationPiece
 from whence.quotes.repeats import match_quotations
 from whence.records import Change, ChangeKind, Evidence, Quote, Report
@@ -41,8 +40,7 @@ def altered_quotations(
         The changes in the order of rank.
     """
     told = list(changes)
-    before, after = ([change for change in told if getattr(change, side)] for side in ("a", "b"))
-    places = _Places([c.a for c in before if c.a], before), _Places([c.b for c in after if c.b], after)
+    places = Places((c.a, c) for c in told if c.a), Places((c.b, c) for c in told if c.b)
     retyped: dict[int, Change] = {}
     added: list[Change] = []
     for piece, one, other in _pieces(a, b, quotes):
@@ -60,30 +58,6 @@ def altered_quotations(
     return tuple(sorted([*(retyped.get(id(change), change) for change in told), *added], key=lambda c: c.rank))
 
 
-class _Places:
-    """The changes of one side by place."""
-
-    def __init__(self, evidence: Sequence[Evidence], changes: Sequence[Change]) -> None:
-        ordered = sorted(zip(evidence, changes, strict=True), key=lambda item: item[0].start)
-        self.starts = [one.start for one, _ in ordered]
-        self.ends = [one.end for one, _ in ordered]
-        self.reach = list(accumulate(self.ends, max))
-        self.changes = [change for _, change in ordered]
-
-    def touching(self, one: Evidence) -> Iterator[Change]:
-        """The changes that share a character with some words."""
-        place = bisect_right(self.starts, one.end - 1) - 1
-        while place >= 0 and self.reach[place] > one.start:
-            if self.ends[place] > one.start:
-                yield self.changes[place]
-            place -= 1
-
-    def covers(self, one: Evidence) -> bool:
-        """Whether one change holds all of some words."""
-        place = bisect_right(self.starts, one.start) - 1
-        return place >= 0 and self.reach[place] >= one.end
-
-
 def _pieces(
     a: Report, b: Report, quotes: tuple[Sequence[Quote], Sequence[Quote]]
 ) -> Iterator[tuple[QuotationPiece, Evidence | None, Evidence | None]]:
@@ -99,7 +73,9 @@ def _pieces(
                     yield piece, *(sides if holder == a.id else sides[::-1])
 
 
-def _touching(one: Evidence | None, other: Evidence | None, places: tuple[_Places, _Places]) -> Iterator[Change]:
+def _touching(
+    one: Evidence | None, other: Evidence | None, places: tuple[Places[Change], Places[Change]]
+) -> Iterator[Change]:
     """The changes that share words with a piece on either side, each once."""
     seen: set[int] = set()
     for side, place in ((one, places[0]), (other, places[1])):

@@ -17,6 +17,9 @@ SURE_SPEAKER = 0.7  # two speakers for the same words are a grave finding: a jud
 SHARED_PART = 0.4  # of the words of the shorter content must be aligned for two attributions to be of the same words
 ALIKE_PART = 0.5  # of the longer content must be shared for speaker and cue to be compared
 KEPT_PART = 0.6  # of a content's words must stand in the other report for it to be told there without its source
+_WHEN = frozenset(
+    ["long", "once", "previously", "then", "later", "again", "first"]
+)  # before a verb: how long, how often
 LEAST_WORDS = 3  # shorter contents ("it", "the plan") are aligned by chance
 
 
@@ -139,6 +142,6 @@ def _name_keys(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _verb_of_saying(quote: Quote) -> str:
-    """The word of saying alone: "adamant" of "has been adamant about", "said" of "said in a letter"."""
+    """The word of saying alone: "adamant" of "has been adamant about", "rejected" of "has long vehemently rejected"."""
     keys = [key for e in quote.cue for word in fold(e.exact).split() if (key := word.strip(".,:;-")).isalpha()]
-    return next((key for key in keys if not is_auxiliary(key)), "")
+    return next((key for key in keys if not (is_auxiliary(key) or key in _WHEN or key.endswith("ly"))), "")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from typing import NamedTuple
 
 from whence.changes.kinds import RANKS
+from whence.changes.places import Places
 from whence.records import Change, ChangeKind, Evidence, Quote, QuotePair, Row
 
 WEAKER: frozenset[ChangeKind] = frozenset({"wording", "dropped", "added", "name", "cue", "moved"})
@@ -38,7 +37,10 @@ def retype_attributions(changes: Iterable[Change], pairs: Iterable[QuotePair]) -
         As many changes as before, in the order of rank.
     """
     frames = [frame for pair in pairs for frame in _frames(pair)]
-    places = (_Places([frame.a for frame in frames]), _Places([frame.b for frame in frames]))
+    places = (
+        Places((e, number) for number, frame in enumerate(frames) for e in frame.a),
+        Places((e, number) for number, frame in enumerate(frames) for e in frame.b),
+    )
     told = []
     for change in changes:
         sides = zip(places, (change.a, change.b), strict=True)
@@ -62,22 +64,6 @@ def retype_rows(rows: Iterable[Row], changes: Iterable[Change]) -> tuple[Row, ..
         replace(row, changes=tuple(sorted((told.get((c.a, c.b), c) for c in row.changes), key=lambda c: c.rank)))
         for row in rows
     )
-
-
-class _Places:
-    """Which frames' words an edit touches, found without asking every frame."""
-
-    def __init__(self, frames: Sequence[Sequence[Evidence]]) -> None:
-        self.spans = sorted((e.start, e.end, number) for number, frame in enumerate(frames) for e in frame)
-        self.reach = list(accumulate((end for _, end, _ in self.spans), max))
-
-    def touching(self, one: Evidence) -> Iterator[int]:
-        """The numbers of the frames that share a word with an edit."""
-        place = bisect_left(self.spans, (one.end, 0, 0)) - 1
-        while place >= 0 and self.reach[place] > one.start:
-            if self.spans[place][1] > one.start:
-                yield self.spans[place][2]
-            place -= 1
 
 
 def _frames(pair: QuotePair) -> list[_Frame]:

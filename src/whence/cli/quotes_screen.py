@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from whence.cli.screen import clip, heading, labelled, paragraph, report_line
+from whence.export.quote_pairs import NOBODY, UNKNOWN
 from whence.export.quotes_documents import speaker_name
 from whence.export.settings_in_words import said_where_and_when
 from whence.flow.find import Findings
@@ -17,9 +18,8 @@ from whence.records import Quote, Report
 from whence.text.visible import visible
 
 SURE = 0.5  # shown without being asked for: more likely right than wrong
-LEAST_CHARACTERS = 220  # of a content that is shown
+SHOWN_CHARACTERS = 220  # of a content that is shown
 CUE_COLUMNS = 14
-NOBODY, UNKNOWN = "No source named", "Speaker not resolved"
 
 
 def print_quotes(
@@ -78,7 +78,7 @@ def _print_quote(quote: Quote, width: int, *, everything: bool) -> None:
     if len(cue) > CUE_COLUMNS:
         click.echo(f"  {cue}")
         cue = ""
-    room = 100_000 if everything else LEAST_CHARACTERS
+    room = 100_000 if everything else SHOWN_CHARACTERS
     labelled(cue, clip(words, room), width, label_columns=CUE_COLUMNS + 1)
     notes = [said_where_and_when(quote.setting)]
     if speaker_name(quote.speakers) is None and quote.speakers:
@@ -134,7 +134,7 @@ def print_repeated(found: Sequence[CanonicalQuotation], reports: Sequence[Report
         click.echo()
         holders = sorted({numbers[variant.report_id] for variant in one.variants})
         words = " … ".join(" ".join(piece.exact.split()) for piece in one.evidence)
-        paragraph(clip(words, LEAST_CHARACTERS), width)
+        paragraph(clip(words, SHOWN_CHARACTERS), width)
         first = f"first in {numbers[one.earliest.report_id]}" if one.earliest else one.says
         said = " against ".join(one.speakers) if one.conflict else "; ".join(one.speakers)
         told = " · ".join(part for part in (f"in {_listed(holders)}", said, first) if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -92,15 +93,8 @@ def _near(marked: Sequence[Span], span: Span) -> Iterator[Span]:
 
 
 def _first_reaching(marked: Sequence[Span], position: int) -> int:
-    """The first of ordered spans that ends after a position."""
-    low, high = 0, len(marked)
-    while low < high:
-        middle = (low + high) // 2
-        if marked[middle].end <= position:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    """The first of ordered spans, none inside another, that ends after a position."""
+    return bisect_right(marked, position, key=lambda span: span.end)
 
 
 def kind_of(draft: Draft, marked: Sequence[Span], text: str) -> QuoteKind:

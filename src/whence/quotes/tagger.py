@@ -21,7 +21,7 @@ from whence.quotes.tokens import Tokens
 from whence.quotes.weights import TaggerWeights
 from whence.quotes.windows import Range, split_windows
 
-GROUP_TOKENS = 10_000  # read side by side; 5,000 is 5 % slower, 20,000 takes 110 MB more (bench/speed/quotes)
+GROUP_TOKENS = 10_000  # read side by side; 5,000 is 3 % slower, 20,000 takes 110 MB more (bench/speed/quotes)
 ROLES = ("source", "cue", "content")
 _SEPARATOR = (1, 0, 0, 11, 0)  # word, ending, beginning, shape and marks of what stands between two paragraphs
 
