@@ -151,7 +151,7 @@ def misfits_of(entry: Expected, quote: Quote) -> list[str]:
     """In what an attribution is not as expected."""
     setting = quote.setting
     days = setting.said_on
-    first, last = (days.first, days.last) if days else (None, None)
+    first, last = (days.low, days.high) if days else (None, None)
     cue = flat(" ".join(piece.exact for piece in quote.cue))
     found = {
         "speaker": speakers_of(quote),

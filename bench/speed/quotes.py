@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench.quality.shared_data import DATA, SHARED, lines
-from whence.figures.days import find_days
 from whence.flow.find import Findings, find
 from whence.names.find import find_names
 from whence.quotes.tagger import tag_reports
@@ -22,6 +21,7 @@ from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import load_tagger
 from whence.reading.jsonl import read_record
 from whence.records import Report
+from whence.times.days import find_days
 
 RUNS = 5
 CASE = SHARED / "cases" / "sky-news-interview"

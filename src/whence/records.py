@@ -21,9 +21,21 @@ RelationKind = Literal["copy", "version", "common", "quotes", "furniture", "none
 RowKind = Literal["kept", "reworded", "merged", "split", "moved", "dropped", "added"]
 NameKind = Literal["person", "organisation", "outlet", "agency", "metonym", "unnamed", "document", "unknown"]
 MentionForm = Literal["name", "description", "pronoun"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 QuoteDifference = Literal["attribution", "speaker", "cue", "venue", "time", "content"]
 VenueKind = Literal["outlet", "platform", "document", "event", "place"]
+FigureKind = Literal[
+    "count", "number", "ordinal", "ratio", "percent", "money", "duration", "age", "length", "area", "volume", "mass",
+    "speed", "temperature", "energy", "data", "score", "date",
+]  # fmt: skip
+HedgeKind = Literal[
+    "exact", "about", "more than", "at least", "less than", "at most", "up to", "nearly", "just over", "range", "vague",
+]  # fmt: skip
+FigureRelation = Literal[
+    "same", "equivalent", "coarser", "finer", "hedge added", "hedge dropped", "hedge changed", "compatible", "strained",
+    "conflict", "updated", "incomparable",
+]  # fmt: skip
 ChangeKind = Literal[
     "quotation", "figure", "date", "name", "attribution", "negation", "hedge", "cue", "dropped", "added", "moved",
     "wording", "house style", "punctuation", "furniture",
@@ -134,7 +146,7 @@ class Reject:
         return f"{place}: {self.reason} [{self.code}]"
 
 
-# --- find: Report -> Name, Days, Quote --------------------------------------------------------------------------------
+# --- find: Report -> Name, Time, Quote, Figure -----------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +186,20 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
-    """Days that words point at ("Friday", "last week"): the first and the last of them, ISO, both included.
+class Time:
+    """Words that say when, how long or how often ("Friday", "last week", "three years", "daily"), as TIMEX3 has them.
 
-    Both are None where the words cannot be resolved ("recently"), or where no date of publication is known.
+    `value` and `mod` are those of TIMEX3 (ISO 24617-1): "2024-11-29", "2024-W47", "P3Y", "PRESENT_REF"; "MORE_THAN".
+    `low` and `high` are the first and the last day that the words point at, ISO, both included; both None where they
+    point at none that can be told ("recently", a bare duration, no date of publication).
     """
 
+    type: TimeType
+    value: str
     evidence: Evidence
-    first: str | None
-    last: str | None
+    low: str | None = None
+    high: str | None = None
+    mod: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +220,7 @@ class Setting:
 
     venue: Venue | None = None
     addressee: Evidence | None = None
-    said_on: Days | None = None
+    said_on: Time | None = None
     through: Evidence | None = None
 
 
@@ -230,6 +247,54 @@ class Quote:
     def span(self) -> Span:
         """From the first to the last word of the content."""
         return Span(self.content[0].start, self.content[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Numbers from `low` to `high`, None where nothing bounds them; an open end is not one of them."""
+
+    low: float | None
+    high: float | None
+    open_low: bool = False
+    open_high: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as a report states it, in the unit of its words ("foot", "USD", "day"; "" for a bare count).
+
+    `evidence` is the number with its unit ("90 square miles"), `hedge_words` what stands around it ("more than").
+    `value` is None where no single number is stated ("10 to 12", "dozens"). `hard` is what the words allow, `soft` what
+    a writer means by them, `step` how finely the number is told (11,000 -> 1,000). `head` is what is counted or
+    measured ("soldiers"), `modifiers` what narrows it ("North Korean"). `source_hedge` says that somebody else vouches
+    for the figure ("an estimated", "reportedly"); `quote` is the attribution that it stands in, `as_of` the time that
+    it is told for.
+    """
+
+    kind: FigureKind
+    value: float | None
+    unit: str
+    step: float
+    hedge: HedgeKind
+    hard: Interval
+    soft: Interval
+    evidence: Evidence
+    hedge_words: Evidence | None = None
+    source_hedge: Evidence | None = None
+    head: Evidence | None = None
+    modifiers: tuple[Evidence, ...] = ()
+    as_of: Time | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePair:
+    """Two figures, or two times, about one thing, and how B's stands to A's; `says` is the reason in words."""
+
+    a: Figure | Time
+    b: Figure | Time
+    relation: FigureRelation
+    says: str
 
 
 # --- align: two reports -> Passage ------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.quotes.made import quote_in, words_in
 from whence.changes.attributions import KEPT_PART, LEAST_WORDS, SURE, SURE_SPEAKER, pair_quotes
 from whence.copies.passages import align_reports
-from whence.records import Days, Quote, QuotePair, Report, Setting, Venue
+from whence.records import Quote, QuotePair, Report, Setting, Time, Venue
 from whence.text.words import split_words
 
 A = Report(
@@ -93,12 +93,12 @@ def test_another_venue_and_another_day_are_told() -> None:
     def differs(mine: Setting, other: Setting) -> tuple[str, ...]:
         return pairs(b, [said_in_a(setting=mine)], [said_in(b, setting=other, **known)])[0].differs
 
-    monday, tuesday = (Days(words[0], day, day) for day in ("2024-11-25", "2024-11-26"))
+    monday, tuesday = (Time("DATE", day, words[0], day, day) for day in ("2024-11-25", "2024-11-26"))
     assert differs(Setting(), Setting(venue=venue)) == ("venue",)
     assert differs(Setting(venue=venue), Setting(venue=venue)) == ()
     assert differs(Setting(said_on=monday), Setting(said_on=tuesday)) == ("time",)
     assert differs(Setting(said_on=monday), Setting()) == ("time",)
-    assert differs(Setting(said_on=monday), Setting(said_on=Days(words[0], None, None))) == ()
+    assert differs(Setting(said_on=monday), Setting(said_on=Time("DATE", "", words[0], None, None))) == ()
 
 
 def test_words_that_b_tells_without_a_source_have_lost_their_attribution() -> None:

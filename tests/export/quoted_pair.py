@@ -8,7 +8,6 @@ from whence import compare
 from whence.reading.plain import read_text
 from whence.records import (
     Comparison,
-    Days,
     Evidence,
     Quote,
     QuotePair,
@@ -17,6 +16,7 @@ from whence.records import (
     Setting,
     Side,
     Speaker,
+    Time,
     Venue,
 )
 
@@ -67,7 +67,9 @@ def differing(a: Report, b: Report) -> tuple[QuotePair, ...]:
     """Another cue and venue, a source dropped, another speaker, words only in A."""
     bridge, works = "The bridge at Marl will stay closed", "the works would cost nine million crowns"
     [letter], [day] = words_of(a, "a letter"), words_of(a, "Monday")
-    wrote = Setting(Venue("letter", "document", letter), said_on=Days(day, "2024-03-11", "2024-03-11"))
+    wrote = Setting(
+        Venue("letter", "document", letter), said_on=Time("DATE", "2024-03-11", day, "2024-03-11", "2024-03-11")
+    )
     brandt, hale = (Speaker("Tom Brandt", "person", ()),), (Speaker("Paul Hale", "person", ()),)
     return (
         QuotePair(

@@ -9,7 +9,7 @@ import pytest
 
 from tests.quotes.made import quote_in, words_in
 from whence.export.quotes_documents import quote_document, quotes_document, quotes_line, speaker_name
-from whence.records import Days, Published, Quote, Reject, Report, Setting, Speaker, Venue
+from whence.records import Published, Quote, Reject, Report, Setting, Speaker, Time, Venue
 
 TEXT = "“We will go,” Mayor Jane Roe told reporters on Fox News on Monday through a translator. She spoke last week."
 DAY = Published("2024-11-29", "day", "caller")
@@ -21,7 +21,9 @@ LINE_KEYS = {
 
 def setting(*, first: str | None = "2024-11-25", last: str | None = "2024-11-25") -> Setting:
     reporters, fox, monday, translator = words_in(REPORT, "reporters", "Fox News", "Monday", "a translator")
-    return Setting(Venue("Fox News", "outlet", fox), reporters, Days(monday, first, last), translator)
+    return Setting(
+        Venue("Fox News", "outlet", fox), reporters, Time("DATE", first or "", monday, first, last), translator
+    )
 
 
 def said(**known: Any) -> Quote:

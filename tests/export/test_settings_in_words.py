@@ -6,7 +6,7 @@ import pytest
 
 from tests.quotes.made import words_in
 from whence.export.settings_in_words import days_in_words, said_where_and_when
-from whence.records import Days, Report, Setting, Venue, VenueKind
+from whence.records import Report, Setting, Time, Venue, VenueKind
 
 REPORT = Report("a", "a", "Roe told Fox News and reporters on X in Kyiv last week through a translator on 2024-11-29.")
 
@@ -17,7 +17,9 @@ def test_nothing_known_is_no_words() -> None:
 
 def test_all_that_is_known_stands_in_one_phrase() -> None:
     reporters, place, week, through = words_in(REPORT, "reporters", "Kyiv", "last week", "a translator")
-    setting = Setting(Venue("Kyiv", "place", place), reporters, Days(week, "2024-11-18", "2024-11-24"), through)
+    setting = Setting(
+        Venue("Kyiv", "place", place), reporters, Time("DATE", "2024-11-18", week, "2024-11-18", "2024-11-24"), through
+    )
     assert said_where_and_when(setting) == (
         "to reporters · in Kyiv · last week (2024-11-18 to 2024-11-24) · through a translator"
     )
@@ -49,4 +51,4 @@ def test_each_kind_of_venue_has_its_preposition(kind: VenueKind, says: str) -> N
 def test_days_are_the_report_s_words_and_what_they_stand_for(
     words: str, first: str | None, last: str | None, says: str
 ) -> None:
-    assert days_in_words(Days(words_in(REPORT, words)[0], first, last)) == says
+    assert days_in_words(Time("DATE", first or "", words_in(REPORT, words)[0], first, last)) == says

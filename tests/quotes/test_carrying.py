@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.quotes.test_setting import FRIDAY, read, words_of
-from whence.figures.days import find_days
 from whence.quotes.carrying import Told, carry_settings
 from whence.quotes.frames import Frame
 from whence.quotes.setting import find_settings
 from whence.records import Report, Setting, Speaker
 from whence.text.spans import Span
+from whence.times.days import find_days
 
 TOLD_CNN = "<s: Voss> <c: told> CNN on Monday <t: that it rains>."
 

@@ -7,7 +7,6 @@ import pytest
 
 from tests.quotes.made import tagged_words
 from tests.quotes.small_weights import CLUES, small_weights
-from whence.figures.days import find_days
 from whence.names.find import find_names
 from whence.quotes.find import find_quotes
 from whence.quotes.odds import Odds
@@ -15,6 +14,7 @@ from whence.quotes.tagger import Tagged
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import TaggerWeights
 from whence.records import Part, Quote, Report, Role
+from whence.times.days import find_days
 
 EVEN = small_weights()._replace(confidence=np.zeros(CLUES, np.float32))  # every confidence is one half
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.days import find_days
 from whence.quotes.frames import Frame
 from whence.quotes.setting import find_settings
 from whence.records import Published, Report, Setting
 from whence.text.spans import Span
+from whence.times.days import find_days
 
 FRIDAY = Published("2024-11-29", "day", "caller")
 

@@ -53,7 +53,7 @@ def _faults(one: dict[str, Any], quotes: Sequence[Quote]) -> Iterator[str]:
     when, days = one.get("when"), quote.setting.said_on
     if when:
         wanted = (when.get("date") or when["from"], when.get("date") or when["to"])
-        if days is None or (days.first, days.last) != wanted:
+        if days is None or (days.low, days.high) != wanted:
             yield f"time: {days} instead of {when}"
 
 

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from bench.quality.shared_data import DATA, Row, lines
-from whence.figures.days import find_days
 from whence.names.find import find_names
 from whence.names.speakers import resolve_speakers
 from whence.quotes.carrying import Told, carry_settings
@@ -27,6 +26,7 @@ from whence.quotes.setting import find_settings
 from whence.reading.jsonl import read_record
 from whence.records import Report, Setting
 from whence.text.spans import Span
+from whence.times.days import find_days
 
 GOLD = Path(__file__).with_name("settings.jsonl")
 FIELDS = ("addressee", "venue", "said_on")
@@ -120,7 +120,7 @@ def _is_right(gold: Row, setting: Setting, field: str, found: Span) -> bool:
 def _same_days(gold: Row, setting: Setting) -> bool:
     """Whether the days are those of the gold."""
     days = setting.said_on
-    return days is not None and days.first is not None and (days.first, days.last) == (gold["from"], gold["to"])
+    return days is not None and days.low is not None and (days.low, days.high) == (gold["from"], gold["to"])
 
 
 def _describe(gold: Row, report: Report, field: str, found: Span | None) -> str:

@@ -120,7 +120,7 @@ def _each_difference(a: Quote, b: Quote, *, alike: bool) -> Iterator[QuoteDiffer
     if venues[0] != venues[1]:
         yield "venue"
     days = [quote.setting.said_on for quote in (a, b)]
-    known = [(one.first, one.last) for one in days if one and one.first]
+    known = [(one.low, one.high) for one in days if one and one.low]
     if (days[0] is None) != (days[1] is None) or (len(known) == 2 and known[0] != known[1]):
         yield "time"
 

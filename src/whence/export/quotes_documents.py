@@ -83,9 +83,9 @@ def _said_on(quote: Quote) -> Json | None:
     if days is None:
         return None
     found: Json = {"text": days.evidence.exact, "start": days.evidence.start, "end": days.evidence.end}
-    if days.first is not None and days.first == days.last:
-        return found | {"date": days.first, "from": days.first, "to": days.last}
-    return found | {"date": None, "from": days.first, "to": days.last}
+    if days.low is not None and days.low == days.high:
+        return found | {"date": days.low, "from": days.low, "to": days.high}
+    return found | {"date": None, "from": days.low, "to": days.high}
 
 
 def _spans(found: Sequence[Evidence], *, with_text: bool) -> list[Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.records import Days, Setting
+from whence.records import Setting, Time
 
 
 def said_where_and_when(setting: Setting) -> str:
@@ -10,7 +10,7 @@ def said_where_and_when(setting: Setting) -> str:
 
     >>> from whence.records import Evidence
     >>> words = Evidence("a", 0, 6, "Friday")
-    >>> said_where_and_when(Setting(said_on=Days(words, "2024-11-29", "2024-11-29")))
+    >>> said_where_and_when(Setting(said_on=Time("DATE", "2024-11-29", words, "2024-11-29", "2024-11-29")))
     'Friday (2024-11-29)'
     """
     venue, addressee = setting.venue, setting.addressee
@@ -38,9 +38,9 @@ def _with_article(name: str) -> str:
     return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
-def days_in_words(days: Days) -> str:
+def days_in_words(days: Time) -> str:
     """The report's words for a time, and the days that they stand for."""
-    if days.first is None or days.last is None:
+    if days.low is None or days.high is None:
         return days.evidence.exact
-    span = days.first if days.first == days.last else f"{days.first} to {days.last}"
+    span = days.low if days.low == days.high else f"{days.low} to {days.high}"
     return span if days.evidence.exact == span else f"{days.evidence.exact} ({span})"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from threadpoolctl import threadpool_limits
 
-from whence.figures.days import find_days
 from whence.names.find import find_names
 from whence.quotes.find import find_quotes
 from whence.quotes.tagger import tag_reports
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import TaggerWeights, load_tagger
-from whence.records import Days, Name, Quote, Reject, Report
+from whence.records import Name, Quote, Reject, Report, Time
+from whence.times.days import find_days
 
 BATCH_CHARACTERS = 60_000  # of text read side by side: about 10,000 words, where a matrix product is at its fastest
 
@@ -24,7 +24,7 @@ class Findings:
 
     report: Report
     names: tuple[Name, ...]
-    days: tuple[Days, ...]
+    days: tuple[Time, ...]
     quotes: tuple[Quote, ...]
 
 

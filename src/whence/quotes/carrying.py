@@ -20,7 +20,7 @@ from whence.quotes.frames import Frame
 from whence.quotes.noun_phrases import PHRASE_TOKENS
 from whence.quotes.scene import Scene, read_scene
 from whence.quotes.venues import find_outlet, is_venue_noun
-from whence.records import Days, Report, Setting, Speaker
+from whence.records import Report, Setting, Speaker, Time
 from whence.text.sentences import split_sentences
 from whence.text.spans import Span, merge_spans, span_at
 from whence.text.wordlists import read_word_list
@@ -58,13 +58,13 @@ class _Occasion(NamedTuple):
     last: int
 
 
-def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Days]) -> tuple[Setting, ...]:
+def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Time]) -> tuple[Setting, ...]:
     """The setting of each attribution, venue and time carried on from the sentence before where they still hold.
 
     Args:
         report: the report.
         told: its attributions, in any order.
-        days: its phrases of time (`whence.figures.days.find_days`), in the order of the text.
+        days: its phrases of time (`whence.times.days.find_days`), in the order of the text.
 
     Returns:
         One setting for each attribution; what its own sentence states is never altered.
@@ -91,7 +91,7 @@ def carry_settings(report: Report, told: Sequence[Told], days: Sequence[Days]) -
 class _Reading:
     """What a walk through the attributions of a report needs to know of it."""
 
-    def __init__(self, report: Report, told: Sequence[Told], days: Sequence[Days]) -> None:
+    def __init__(self, report: Report, told: Sequence[Told], days: Sequence[Time]) -> None:
         self._text, self._told, self._days = report.text, told, days
         self._sentences = split_sentences(report.text)
         self._contents = merge_spans(piece for one in told for piece in one.frame.content)
@@ -225,8 +225,8 @@ def _named(speakers: Sequence[Speaker]) -> frozenset[str]:
     return frozenset(speaker.name for speaker in speakers if speaker.name and speaker.kind != "unknown")
 
 
-def _is_short(days: Days) -> bool:
+def _is_short(days: Time) -> bool:
     """Whether days are few enough to be one occasion; days that are not known, by their words."""
-    if days.first is None or days.last is None:
+    if days.low is None or days.high is None:
         return not _LONG.search(days.evidence.exact)
-    return (date.fromisoformat(days.last) - date.fromisoformat(days.first)).days < LONGEST_DAYS
+    return (date.fromisoformat(days.high) - date.fromisoformat(days.low)).days < LONGEST_DAYS

@@ -16,7 +16,7 @@ from whence.quotes.setting import find_settings
 from whence.quotes.tagger import Tagged
 from whence.quotes.tokens import Tokens
 from whence.quotes.weights import TaggerWeights
-from whence.records import Days, Evidence, Name, Quote, Report, Role
+from whence.records import Evidence, Name, Quote, Report, Role, Time
 from whence.text.marks import quoted_spans
 from whence.text.spans import Span, merge_spans, span_at
 
@@ -31,7 +31,7 @@ DECLINED_CHARACTERS = 60  # the verb stands in the cue; what it declines may beg
 
 
 def find_quotes(
-    report: Report, tagged: tuple[Tokens, Sequence[Tagged]], names: tuple[Name, ...], days: Sequence[Days],
+    report: Report, tagged: tuple[Tokens, Sequence[Tagged]], names: tuple[Name, ...], days: Sequence[Time],
     weights: TaggerWeights,
 ) -> tuple[Quote, ...]:  # fmt: skip
     """The attributions of a report, in the order of their contents.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whence.quotes.cues import is_cue
 from whence.quotes.scene import Scene
 from whence.quotes.venues import is_venue_noun
-from whence.records import Days
+from whence.records import Time
 from whence.text.wordlists import read_word_list
 
 PHRASE_TOKENS = 14  # a bound: on PolNeAR train 10 to 20 give the same settings, 8 cuts four phrases of 9,720
@@ -30,7 +30,7 @@ _ABBREVIATED = frozenset(
 _NOUN_CUES = frozenset(["state", "appeal", "answer", "comment", "estimate", "promise", "pledge", "claim"])
 
 
-def phrase_end(scene: Scene, token: int, limit: int) -> tuple[int, Days | None]:
+def phrase_end(scene: Scene, token: int, limit: int) -> tuple[int, Time | None]:
     """Where a noun phrase that begins at a token ends, and the phrase of time inside it ("Tuesday's debate").
 
     Args:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whence.records import Days
+from whence.records import Time
 from whence.text.spans import Span
 
 # Each alternative is a run of one class with single separators: the scan is linear on any input.
@@ -31,7 +31,7 @@ class Scene(NamedTuple):
     ends: list[int]
     words: list[str]
     keys: list[str]
-    days: dict[int, tuple[Days, int]]
+    days: dict[int, tuple[Time, int]]
 
     def key(self, token: int) -> str:
         """The folded word; empty beyond the sentence."""
@@ -64,7 +64,7 @@ class Scene(NamedTuple):
         return None
 
 
-def read_scene(text: str, sentence: Span, days: Sequence[Days]) -> Scene:
+def read_scene(text: str, sentence: Span, days: Sequence[Time]) -> Scene:
     """The tokens of a sentence and the phrases of time in it.
 
     Args:

@@ -18,7 +18,7 @@ from whence.quotes.noun_phrases import PUBLISHED
 from whence.quotes.scene import Scene, read_scene
 from whence.quotes.venues import Found, find_outlet, find_platform
 from whence.quotes.walking import Walk
-from whence.records import Days, Report, Setting, Venue
+from whence.records import Report, Setting, Time, Venue
 from whence.text.sentences import split_sentences
 from whence.text.spans import Span
 
@@ -49,13 +49,13 @@ class _Stage(NamedTuple):
     ends: frozenset[int]
 
 
-def find_settings(report: Report, frames: Sequence[Frame], days: Sequence[Days]) -> tuple[Setting, ...]:
+def find_settings(report: Report, frames: Sequence[Frame], days: Sequence[Time]) -> tuple[Setting, ...]:
     """The setting of each attribution, in the order of the frames.
 
     Args:
         report: the report.
         frames: its attributions as spans, in any order.
-        days: its phrases of time (`whence.figures.days.find_days`), in the order of the text.
+        days: its phrases of time (`whence.times.days.find_days`), in the order of the text.
 
     Returns:
         One setting for each frame. A quotation without a cue that continues the one before it has that one's setting.
@@ -84,7 +84,7 @@ def find_settings(report: Report, frames: Sequence[Frame], days: Sequence[Days])
     return continue_quotations(report, frames, settings)
 
 
-def _read_stage(text: str, sentence: Span, days: Sequence[Days], edges: tuple[list[int], list[int]]) -> _Stage:
+def _read_stage(text: str, sentence: Span, days: Sequence[Time], edges: tuple[list[int], list[int]]) -> _Stage:
     """A sentence, and where contents begin and end in it."""
     scene = read_scene(text, sentence, days)
     begin, finish = (
@@ -126,7 +126,7 @@ def _is_inserted(scene: Scene, frame: Frame, cue: frozenset[int]) -> bool:
     return bool(cue) and scene.key(after) == "," and after + 1 in contents and scene.keys[after + 1][0].isalnum()
 
 
-def _time_of_source(scene: Scene, frame: Frame) -> Days | None:
+def _time_of_source(scene: Scene, frame: Frame) -> Time | None:
     """The day on which a source was made public: "a poll released on Monday"."""
     for first, last in _pieces(scene, frame.source):
         for token in range(first + 1, min(last, first + LEAD_TOKENS)):
@@ -183,7 +183,7 @@ def _is_plain(stage: _Stage, first: int, last: int) -> bool:
     return not any(keys[token] in _SUBORDINATING or token in stage.foreign for token in range(first, last))
 
 
-def _time_between(scene: Scene, foreign: frozenset[int], source: int, cue: int) -> Days | None:
+def _time_between(scene: Scene, foreign: frozenset[int], source: int, cue: int) -> Time | None:
     """The time of what the source did just before it spoke: "raised the stakes on Monday, calling it a lie"."""
     for token in range(source, min(cue, source + LEAD_TOKENS)):
         if scene.keys[token] in _SUBORDINATING or token in foreign:
@@ -202,7 +202,7 @@ def _as_setting(report: Report, scene: Scene, walk: Walk, cue: frozenset[int]) -
         found = platform if platform and scene.keys[platform.first] != "tweet" else found
     addressee, through = walk.addressee, walk.through
     said_on = walk.days
-    if said_on and said_on.first and report.published and said_on.first > report.published.iso[:10]:
+    if said_on and said_on.low and report.published and said_on.low > report.published.iso[:10]:
         said_on = None  # what is still to come was not yet said
     return Setting(
         venue=_as_venue(report, scene, found) if found else None,

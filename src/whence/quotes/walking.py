@@ -9,7 +9,7 @@ from whence.quotes.cues import is_cue
 from whence.quotes.noun_phrases import PHRASE_TOKENS, PUBLISHED, phrase_end
 from whence.quotes.scene import Scene
 from whence.quotes.venues import Found, find_outlet, find_place, find_platform, find_venue_noun
-from whence.records import Days
+from whence.records import Time
 from whence.text.wordlists import read_word_list
 
 STEPS = 40  # a bound for hostile text: over 9,720 attributions of PolNeAR train, 12 to 80 give the same settings
@@ -75,7 +75,7 @@ class Walk:
         self._met: set[int] = set()
         self.venues: list[Found] = []
         self.addressee: Range | None = None
-        self.days: Days | None = None
+        self.days: Time | None = None
         self.through: Range | None = None
 
     def go(self, token: int, *, stop: int | None = None) -> int:

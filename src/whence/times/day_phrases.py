@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from whence.figures.calendar_days import THIRDS, Meaning, Unit
-from whence.figures.calendar_words import (
+from whence.text.words import Words
+from whence.times.calendar_days import THIRDS, Meaning, Unit
+from whence.times.calendar_words import (
     DAY_PARTS,
     MONTH_LEADS,
     MONTHS,
@@ -30,7 +31,6 @@ from whence.figures.calendar_words import (
     day_of_month,
     is_year,
 )
-from whence.text.words import Words
 
 _LINKS = frozenset([" ", ", ", "-", ". ", "., ", ".", "–", "\u00a0"])  # what may stand between words of one phrase
 _MARKS = frozenset("“”\"'‘’")

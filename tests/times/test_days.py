@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.days import find_days
 from whence.records import Part, Published, Report
+from whence.times.days import find_days
 
 FRIDAY = Published("2024-11-29", "day", "caller")
 
 
 def days_of(text: str, published: Published | None = FRIDAY) -> list[tuple[str, str | None, str | None]]:
     found = find_days(Report("a", "a", text, published=published))
-    return [(days.evidence.exact, days.first, days.last) for days in found]
+    return [(days.evidence.exact, days.low, days.high) for days in found]
 
 
 def one(text: str, published: Published | None = FRIDAY) -> tuple[str, str | None, str | None]:
@@ -152,8 +152,8 @@ def test_evidence_slices_and_phrases_never_overlap(words: list[str]) -> None:
         evidence = days.evidence
         assert text[evidence.start : evidence.end] == evidence.exact
         assert evidence.start >= end
-        assert (days.first is None) == (days.last is None)
-        assert days.first is None or days.last is None or days.first <= days.last
+        assert (days.low is None) == (days.high is None)
+        assert days.low is None or days.high is None or days.low <= days.high
         end = evidence.end
 
 

@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from whence.figures.calendar_days import resolve
-from whence.figures.day_phrases import TRIGGERS, Phrase, Sight, read_phrase
-from whence.figures.leaning import REACH_WORDS, leans_forward
-from whence.records import Days, Published, Report, Role
+from whence.records import Published, Report, Role, Time
 from whence.text.marks import quoted_spans
 from whence.text.spans import merge_spans, span_at
 from whence.text.words import split_words
+from whence.times.calendar_days import resolve
+from whence.times.day_phrases import TRIGGERS, Phrase, Sight, read_phrase
+from whence.times.leaning import REACH_WORDS, leans_forward
 
 _NOT_PROSE: tuple[Role, ...] = ("byline", "timestamp", "caption", "credit", "furniture")
 GAP_CHARACTERS = 20  # more than marks and spaces between two words of one sentence take
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|[\n;:]")
 
 
-def find_days(report: Report) -> tuple[Days, ...]:
+def find_days(report: Report) -> tuple[Time, ...]:
     """The phrases of time in a report's prose that point at days, in the order of the text.
 
     Args:
@@ -35,13 +35,13 @@ def find_days(report: Report) -> tuple[Days, ...]:
         from a day of speaking that is not known here. Phrases never overlap.
 
     >>> report = Report("a", "a", "He told Fox News last week.", published=Published("2024-11-29", "day", "caller"))
-    >>> [(days.evidence.exact, days.first, days.last) for days in find_days(report)]
+    >>> [(days.evidence.exact, days.low, days.high) for days in find_days(report)]
     [('last week', '2024-11-18', '2024-11-24')]
     """
     published = _day_of(report.published)
     skipped = merge_spans(report.spans_of(*_NOT_PROSE))
     quoted = merge_spans(quoted_spans(report.text))
-    found: list[Days] = []
+    found: list[Time] = []
     sight = Sight(report.text, split_words(report.text))
     for phrase in _phrases(sight):
         span = sight.words.span(phrase.first, phrase.last)
@@ -50,7 +50,7 @@ def find_days(report: Report) -> tuple[Days, ...]:
             coming = _is_coming(sight, phrase) if anchor and phrase.meaning.shift in (None, 0) else None
             days = resolve(phrase.meaning, anchor, coming=coming)
             first, last = (days[0].isoformat(), days[1].isoformat()) if days else (None, None)
-            found.append(Days(report.evidence(span.start, span.end), first, last))
+            found.append(Time("DATE", first or "", report.evidence(span.start, span.end), first, last))
     return tuple(found)
 
 

@@ -1,0 +1,1 @@
+"""When, how long, how often: phrases of time, tied to the calendar."""
