@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from whence.times.periods import Grain
+
 _DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -17,48 +19,48 @@ MONTHS: dict[str, int] = {
     **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
     "sept": 9,
 }
-SEASONS = frozenset(["spring", "summer", "fall", "autumn", "winter"])
-DAY_PARTS = frozenset(["morning", "afternoon", "evening", "night"])
-UNITS: dict[str, str] = {
-    unit + ending: unit for unit in ("day", "week", "month", "year", "weekend") for ending in ("", "s")
-}
-SMALL_NUMBERS: dict[str, int] = dict(
-    zip(
-        ("a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-        (1, 1, *range(1, 13)),
-        strict=True,
-    )
-)
-VAGUE_NUMBERS = frozenset(["few", "several", "couple", "some", "many"])
+SEASONS: dict[str, int] = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
+# Parts of a day and their codes in TIMEX3.
+DAY_PARTS: dict[str, str] = {
+    "morning": "TMO", "midmorning": "TMO", "afternoon": "TAF", "midafternoon": "TAF", "evening": "TEV", "night": "TNI",
+    "overnight": "TNI", "daytime": "TDT", "lunchtime": "T12", "noon": "T12:00", "midday": "T12:00",
+    "midnight": "T24:00", "dawn": "TMO", "dusk": "TEV",
+}  # fmt: skip
+# The grain of each unit that a calendar divides; "fortnight" and units of the clock are durations only.
+GRAINS: dict[str, Grain] = {
+    "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
+    "decade": "decade", "century": "century",
+}  # fmt: skip
 # Which way a word before a unit or a name points: "last week", "this week", "next week".
 SHIFTS: dict[str, int] = {
-    "last": -1, "previous": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1,
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
+    "upcoming": 1, "following": 1,
 }  # fmt: skip
-# May, March and August are also words or names: alone they are months only after one of these.
-MONTH_LEADS = frozenset([
-    "in", "last", "this", "next", "since", "until", "till", "by", "through", "during", "of", "early", "late", "mid",
-    "from", "before", "after", "past", "and", "between",
-])  # fmt: skip
-SURE_MONTHS = frozenset(["january", "february", "september", "october", "november", "december"])
-YEAR_LEADS = frozenset([
-    "in", "since", "by", "of", "during", "until", "till", "from", "through", "to", "before", "after", "early",
-    "late", "mid", "a", "an", "the", "that", "his", "her", "their", "its", "'s", "and", "or", "summer", "spring",
-    "fall", "autumn", "winter", "between", "back", "around", "our",
-])  # fmt: skip
+# Those that count from the time told before, not from now: "the following week".
+FROM_TOLD = frozenset(["previous", "preceding", "following"])
+# Words for a third of a period: "late May", "the early 1980s".
+PARTS: dict[str, str] = {"early": "early", "earlier": "early", "mid": "mid", "late": "late", "later": "late"}
+# The mod of TIMEX3 for each.
+PART_MODS: dict[str, str] = {"early": "START", "mid": "MID", "late": "END"}
+EDGES: dict[str, str] = {
+    "beginning": "early", "start": "early", "middle": "mid", "midst": "mid", "end": "late", "close": "late",
+}  # fmt: skip
 # A day's name that is part of another name: "Super Tuesday", "Fox News Sunday", "Sunday Times".
 NAMED_BEFORE = frozenset([
     "super", "black", "bloody", "cyber", "giant", "good", "ash", "easter", "palm", "holy", "casual", "freaky", "big",
+    "ruby", "man",
 ])  # fmt: skip
-NAMED_AFTER = frozenset(["times", "telegraph", "mirror", "express", "mail", "herald", "today"])
-
-
-def is_year(key: str) -> bool:
-    """True for the years that reports speak of by number alone, 1900 to 2099.
-
-    >>> is_year("2008"), is_year("1000")
-    (True, False)
-    """
-    return len(key) == 4 and key.isascii() and key.isdigit() and key[:2] in ("19", "20")
+NAMED_AFTER = frozenset([
+    "times", "telegraph", "mirror", "express", "mail", "herald", "today", "post", "night", "tribune", "star",
+])  # fmt: skip
+# Months that are also words or first names: read alone only after one of these, with a capital.
+WORDLIKE_MONTHS = frozenset(["may", "march", "mar", "august", "april", "june", "jan", "jun", "sep", "dec", "oct", "nov",
+                             "feb", "apr", "jul", "aug", "sept"])  # fmt: skip
+MONTH_LEADS = frozenset([
+    "in", "last", "this", "next", "since", "until", "till", "by", "through", "during", "of", "early", "late", "mid",
+    "from", "before", "after", "past", "and", "between", "to", "on", "for", "or", "each", "every", "around", "about",
+    "the", "late-", "was", "coming", "than", "if", "a", "our", "his", "her", "their", "its", "s", "'s", "both",
+])  # fmt: skip
 
 
 def day_of_month(key: str) -> int | None:
