@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.figures.hedges import find_hedges, find_negations
+from whence.figures.hedges import find_hedges, find_negations, place_hedges
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,22 @@ from whence.figures.hedges import find_hedges, find_negations
         ("it appears to have begun", ("appears to",)),
         ("as many as 40", ("as many as",)),
         ("it is over", ()),
+        ("he may have gone", ("may have",)),
+        ("they met in may 2031", ()),
+        ("the fleet of may", ()),
+        ("he could not be reached", ()),
+        ("he could be abroad", ("could",)),
+        ("he was said to be ill", ("was said",)),
+        ("he said to them", ()),
+        ("she was believed to have left", ("was believed",)),
+        ("two suspects fled", ()),
+        ("she suggested going home", ()),
+        ("she suggested that he go", ("suggested that",)),
+        ("it seems to rain", ("seems to",)),
+        ("critics say it leaks", ("critics say",)),
+        ("some experts doubt it", ("some experts",)),
+        ("some 40 ships", ("some",)),
+        ("the suspected killer", ("suspected",)),
     ],
 )
 def test_hedges_in_a_phrase(phrase: str, expected: tuple[str, ...]) -> None:
@@ -28,6 +44,11 @@ def test_hedges_in_a_phrase(phrase: str, expected: tuple[str, ...]) -> None:
 def test_a_hedge_may_belong_to_the_number_after_the_phrase() -> None:
     assert find_hedges(["over"], following="40") == ("over",)
     assert find_hedges(["over"], following="there") == ()
+
+
+def test_hedges_are_placed_inside_the_phrase_alone() -> None:
+    assert [(seen.first, seen.last) for seen in place_hedges(["he", "may", "have"], "left")] == [(1, 3)]
+    assert not place_hedges(["an"], "estimated")
 
 
 @pytest.mark.parametrize(

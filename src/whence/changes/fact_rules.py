@@ -10,6 +10,8 @@ from rapidfuzz.fuzz import ratio
 from whence.changes.edited import Finding, Words, key_at
 from whence.changes.texts import Texts
 from whence.copies.passages import Tokens
+from whence.figures.certainty_changes import compare_hedges
+from whence.figures.certainty_cues import Sighting
 from whence.figures.dates import is_also_word, is_clock_time, is_date_word, is_year
 from whence.figures.hedges import find_hedges, find_negations
 from whence.figures.numbers import is_fraction, is_number, is_numeral, is_unit, number_form, number_values, units_of
@@ -19,6 +21,7 @@ from whence.text.style import is_function_word, style_form, write_out
 from whence.text.words import stem
 
 FIGURE_WORDS = 20  # in a longer edit two numbers need not be about one thing
+HEDGED_WORDS = 14  # a longer edit is a rewording that happens to hold a hedge
 PHRASE_WORDS = 5  # a figure that became a phrase: eight men -> a handful of men
 NAME_WORDS = 8  # a longer edit is a rewording that happens to hold names
 SAME_NAME = 75  # per cent of letters in order: Qassem and Qasem are one name in two spellings
@@ -227,12 +230,16 @@ def _hedges_of(words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _hedges(at: range, tokens: Tokens, text: str) -> tuple[str, ...]:
-    """The hedges among words; “May” after the first word of a sentence is a month or a name."""
-    keys = [
+    """The hedges among words."""
+    return find_hedges(_hedge_keys(at, tokens, text), key_at(tokens, at.stop))
+
+
+def _hedge_keys(at: range, tokens: Tokens, text: str) -> list[str]:
+    """The keys of words; “May” after the first word of a sentence is a month or a name."""
+    return [
         "May" if key == "may" and text[tokens.words.starts[word]].isupper() and word > 0 else key
         for key, word in zip(tokens.words.keys[at.start : at.stop], at, strict=True)
     ]
-    return find_hedges(keys, key_at(tokens, at.stop))
 
 
 def negation(words: Words) -> Finding:
@@ -266,19 +273,26 @@ def opposite(words: Words) -> Finding:
 
 
 def hedge(words: Words) -> Finding:
-    """A hedge on one side only, or another one."""
-    a, b = _hedges_of(words)
-    if sorted(a) == sorted(b) or len(words.a) + len(words.b) > 14:
+    """A hedge on one side only, or another one, while the statement stays: "may have fled" -> "fled"."""
+    size = len(words.a) + len(words.b)
+    if size > HEDGED_WORDS:
         return None
-    if not (words.a and words.b):
-        held = {part for phrase in (*a, *b) for part in phrase.split()}
-        if not all(is_function_word(key) or key in held for key in (*words.a, *words.b)):
-            return None
-    elif len(words.a) + len(words.b) > PHRASE_WORDS and not _same_statement(words):
+    (at_a, a, text_a), (at_b, b, text_b) = _sides(words)
+    keys_a, keys_b = _hedge_keys(at_a, a, text_a), _hedge_keys(at_b, b, text_b)
+    change = compare_hedges(keys_a, keys_b, after=(key_at(a, at_a.stop), key_at(b, at_b.stop)))
+    if not change.same_besides and not (keys_a and keys_b and size <= PHRASE_WORDS):
         return None
-    if not b:
-        return "hedge", f"hedge “{a[0]}” dropped"
-    return "hedge", f"hedge “{b[0]}” added" if not a else f"hedge “{a[0]}” became “{b[0]}”"
+    dropped, added = _told(change.dropped, keys_a), _told(change.added, keys_b)
+    if dropped and added:
+        return "hedge", f"hedge {dropped} became {added}"
+    if dropped or added:
+        return "hedge", f"hedge {dropped or added} {'dropped' if dropped else 'added'}"
+    return None
+
+
+def _told(seen: Sequence[Sighting], keys: Sequence[str]) -> str:
+    """The first of some hedges in its own words; empty for none."""
+    return f"“{' '.join(keys[seen[0].first : seen[0].last])}”" if seen else ""
 
 
 def name(words: Words) -> Finding:

@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from whence.figures.numbers import is_number
-from whence.text.phrases import PhraseTable
+from whence.figures.certainty_cues import Sighting, hedges_among
 from whence.text.wordlists import read_word_list
 
-_NUMBER_HEDGES = frozenset(read_word_list("number_hedges"))
-_HEDGES = PhraseTable(
-    {tuple(phrase.split()): phrase for phrase in (*read_word_list("hedges"), *sorted(_NUMBER_HEDGES))}
-)
 _NEGATIONS = frozenset(read_word_list("negations"))
 
 
 def find_hedges(keys: Sequence[str], following: str = "") -> tuple[str, ...]:
-    """The hedges in a phrase, in order.
+    """The hedges in a phrase, in order, each as it is worded there.
 
     Args:
         keys: word keys.
@@ -28,10 +23,17 @@ def find_hedges(keys: Sequence[str], following: str = "") -> tuple[str, ...]:
     >>> find_hedges(["adamant", "about", "peace"]), find_hedges(["about"], following="40")
     ((), ('about',))
     """
-    after = [*keys, following or " "]
-    return tuple(
-        meaning for _, end, meaning in _HEDGES.find(keys) if meaning not in _NUMBER_HEDGES or is_number(after[end])
-    )
+    return tuple(" ".join(keys[seen.first : seen.last]) for seen in place_hedges(keys, following))
+
+
+def place_hedges(keys: Sequence[str], following: str = "") -> tuple[Sighting, ...]:
+    """The hedges in a phrase as places in it, longest first where they overlap.
+
+    >>> [(seen.first, seen.last, seen.cue.kind) for seen in place_hedges(["it", "may", "have", "sunk"])]
+    [(1, 3, 'likelihood')]
+    """
+    around = [*keys, following] if following else keys
+    return tuple(seen for seen in hedges_among(around) if seen.last <= len(keys))
 
 
 def find_negations(keys: Sequence[str]) -> tuple[str, ...]:
