@@ -1,0 +1,1 @@
+"""Quality of figures against data that others made."""

@@ -1,0 +1,52 @@
+"""Scores and votes: "3-2", "a 52-48 vote", "5-to-4"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.figures.measures import Measure
+from whence.figures.nouns import read_words
+from whence.text.words import Words
+
+_GAP = re.compile(r"[-–]|-to-| to ", re.IGNORECASE)
+_WORDS = read_words("score_words")
+_MOST = 1000
+_WINDOW = 6
+
+
+def join_scores(text: str, words: Words, measures: Sequence[Measure]) -> list[Measure]:
+    """The measures with two bare numbers that tell a result read as one score, the larger number as its high end.
+
+    A pair that falls ("52-48") is a score; one that rises is where a word of winning, losing or voting stands near.
+    """
+    joined: list[Measure] = []
+    for measure in measures:
+        if joined and _is_score(text, words, joined[-1], measure):
+            first = joined.pop()
+            low, high = sorted((first.value, measure.value))
+            measure = first._replace(  # noqa: PLW2901
+                kind="score", value=low, high=high, step=1.0, end=measure.end, last=measure.last, form="score"
+            )
+        joined.append(measure)
+    return joined
+
+
+def _is_score(text: str, words: Words, a: Measure, b: Measure) -> bool:
+    """Whether two neighbouring numbers are the two sides of a result."""
+    if b.start - a.end > 4 or a.form != "cardinal" or b.form != "cardinal" or a.unit or b.unit or a.kind != "number":
+        return False
+    gap = text[a.end : b.start]
+    if not _GAP.fullmatch(gap) or not (0 <= a.value < _MOST and 0 <= b.value < _MOST) or "," in text[a.start : b.end]:
+        return False
+    if (
+        a.value != int(a.value)
+        or b.value != int(b.value)
+        or (text[b.end : b.end + 1] == "-" and text[b.end + 1 : b.end + 2].isdigit())
+    ):
+        return False
+    near = (*words.keys[max(a.first - _WINDOW, 0) : a.first], *words.keys[b.last : b.last + 3])
+    told = any(key in _WORDS for key in near)
+    if a.value == b.value:
+        return told
+    return told or (a.value > b.value and gap != " to ")

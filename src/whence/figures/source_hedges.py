@@ -1,0 +1,68 @@
+"""Who else vouches for a figure, told somewhere in its clause: "according to the mayor", "reportedly killed 12"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from whence.figures.nouns import WORD_GROUPS
+from whence.text.words import Words
+
+_SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“\"]|\n")
+_PHRASE_END = re.compile(r"[,.;:—–\n”\"“()]| - ")
+_FURTHEST = 250  # characters; what stands further away in a sentence of news tells of another clause
+_WORDS_OF_NAME = 9
+_WORDS_BEFORE = 6
+
+
+class SourceIndex:
+    """Where a text says "according to", with the name that follows."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._text, self._words = text, words
+        self._spans = list(self._read())
+        self._starts = [start for start, _ in self._spans]
+
+    def _read(self) -> list[tuple[int, int]]:
+        """The spans of "according to" and what follows, up to a mark or so many words."""
+        spans: list[tuple[int, int]] = []
+        keys, words = self._words.keys, self._words
+        at = -1
+        for _ in range(keys.count("according")):
+            at = keys.index("according", at + 1)
+            if keys[at + 1 : at + 2] == ["to"] and at + 2 < len(keys):
+                last = min(at + 2 + _WORDS_OF_NAME, len(keys)) - 1
+                mark = _PHRASE_END.search(self._text, words.ends[at + 1], words.ends[last])
+                end = mark.start() if mark else words.ends[last]
+                spans.append((words.starts[at], max(end, words.ends[at + 1])))
+        return spans
+
+    def vouching_for(self, first: int, start: int, end: int) -> tuple[int, int] | None:
+        """The words that vouch for a figure whose first word is `first`, from `start` to `end`; None where none do."""
+        return self._before(first, start) or self._according_to(start, end)
+
+    def _according_to(self, start: int, end: int) -> tuple[int, int] | None:
+        """The nearest "according to" in the same sentence, looking on before looking back."""
+        at = bisect_left(self._starts, end)
+        ahead = self._spans[at : at + 1]
+        if ahead and ahead[0][0] - end < _FURTHEST and not _SENTENCE_END.search(self._text, end, ahead[0][0]):
+            return ahead[0]
+        behind = self._spans[at - 1 : at] if at else []
+        if (
+            behind
+            and 0 <= start - behind[0][1] < _FURTHEST
+            and not _SENTENCE_END.search(self._text, behind[0][1], start)
+        ):
+            return behind[0]
+        return None
+
+    def _before(self, first: int, start: int) -> tuple[int, int] | None:
+        """An adverb or a verb of estimating a few words before: "reportedly killed 12", "put the toll at 40"."""
+        words = self._words
+        for at in range(first - 1, max(first - 1 - _WORDS_BEFORE, -1), -1):
+            key = words.keys[at]
+            vouches = key in WORD_GROUPS["vouching"] or key in WORD_GROUPS["estimating"]
+            if vouches or (key in WORD_GROUPS["putting"] and words.keys[first - 1] == "at"):
+                between = self._text[words.ends[at] : start]
+                return None if _PHRASE_END.search(between) else (words.starts[at], words.ends[at])
+        return None
