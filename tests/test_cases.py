@@ -1,8 +1,9 @@
 """Golden cases: tests/cases/<name>/ holds a report and what must be found in it, in words that an editor can write.
 
-expected.toml:
+The report is report.txt; a case that compares several has a.txt, b.txt and so on. expected.toml:
 
-    published = "2024-11-29"      # optional: what "Friday" is counted from
+    published = "2024-11-29"      # optional: what "Friday" is counted from; of several: {a = "2024-11-29", b = ...}
+    outlet = "The Example Herald" # optional, likewise
     known_miss = true             # the expectation is right and whence does not meet it yet; with a `reason`
 
     [[quote]]
@@ -21,6 +22,8 @@ expected.toml:
     speaker = "John Doe"
     content = "We will open"
 
+Figures and times have tables of their own (tests/figure_cases.py): [[figures]], [[times]], [[figure_pairs]] and more.
+
 A report of one story is written for its case, with invented people; a case that has come true loses its `known_miss`.
 """
 
@@ -33,10 +36,13 @@ from typing import Any
 
 import pytest
 
+from tests.figure_cases import KEYS, FoundInCase, evidence_of_figures, misses_of_figures, words_of_figures
+from whence.flow.compare import compare
+from whence.flow.figures import read_together
 from whence.flow.find import Findings, find
 from whence.flow.read import read
 from whence.quotes.weights import TaggerWeights, load_tagger
-from whence.records import Evidence, Quote, Setting
+from whence.records import Evidence, Quote, Report, Setting
 
 Expected = dict[str, Any]
 
@@ -55,11 +61,12 @@ def weights() -> TaggerWeights:
 @every_case
 def test_what_a_case_expects_is_found(case: Path, weights: TaggerWeights) -> None:
     expected = expectation(case)
-    report = read(case / "report.txt", published=expected.get("published"))
-    (found,) = find([report], weights=weights)
-    assert isinstance(found, Findings)
-    assert all(report.text[e.start : e.end] == e.exact for quote in found.quotes for e in evidence_of(quote))
-    missing = [*missed(expected, found.quotes), *wrongly_given(expected, found.quotes)]
+    found = found_in(reports_of(case, expected), weights)
+    for one in found.findings.values():
+        pieces = [*(e for quote in one.quotes for e in evidence_of(quote)), *evidence_of_figures(one)]
+        assert all(one.report.text[e.start : e.end] == e.exact for e in pieces)
+    quotes = next(iter(found.findings.values())).quotes
+    missing = [*missed(expected, quotes), *wrongly_given(expected, quotes), *misses_of_figures(expected, found)]
     if expected.get("known_miss"):
         assert missing, f"{case.name}: all is found now; take known_miss out of its expected.toml"
         pytest.xfail(f"{expected['reason']}: {'; '.join(missing)}")
@@ -69,14 +76,21 @@ def test_what_a_case_expects_is_found(case: Path, weights: TaggerWeights) -> Non
 @every_case
 def test_a_case_is_written_as_the_reader_of_cases_reads_it(case: Path) -> None:
     expected = expectation(case)
-    text = flat((case / "report.txt").read_text("utf-8"))
-    assert set(expected) <= {"published", "known_miss", "reason", "quote", "never"}
+    texts = {path.stem: flat(path.read_text("utf-8")) for path in sorted(case.glob("*.txt"))}
+    assert set(expected) <= {"published", "outlet", "known_miss", "reason", "quote", "never", *KEYS}
     assert bool(expected.get("known_miss")) == ("reason" in expected)
-    assert expected.get("quote"), "a case expects at least one quote"
-    for entry in [*expected["quote"], *expected.get("never", [])]:
+    assert {"quote", *KEYS} & set(expected), "a case expects something"
+    assert set(texts) == {"report"} or "b" in texts, "one report.txt, or a.txt, b.txt and so on"
+    for entry in [*expected.get("quote", []), *expected.get("never", [])]:
         assert set(entry) <= FIELDS
         for words in listed(entry["content"]):
-            assert flat(words) in text, f"{words!r} does not stand in the report"
+            assert flat(words) in texts["report"], f"{words!r} does not stand in the report"
+    for table, allowed in KEYS.items():
+        for entry in [expected.get(table, {})] if table == "not" else expected.get(table, []):
+            assert set(entry) <= allowed
+    for name, words in words_of_figures(expected):
+        inside = [texts[name]] if name else list(texts.values())
+        assert any(flat(words) in text for text in inside), f"{words!r} does not stand in the report"
 
 
 def test_what_is_missing_is_told_in_words() -> None:
@@ -107,6 +121,28 @@ def expectation(case: Path) -> Expected:
     return tomllib.loads((case / "expected.toml").read_text("utf-8"))
 
 
+def reports_of(case: Path, expected: Expected) -> dict[str, Report]:
+    """The reports of a case by the names of their files, each with what its case says of it."""
+
+    def said_of(name: str, field: str) -> str | None:
+        value = expected.get(field)
+        return value.get(name) if isinstance(value, dict) else value
+
+    return {
+        path.stem: read(path, outlet=said_of(path.stem, "outlet"), published=said_of(path.stem, "published"))
+        for path in sorted(case.glob("*.txt"))
+    }
+
+
+def found_in(reports: dict[str, Report], weights: TaggerWeights) -> FoundInCase:
+    """All that is found in the reports of a case: in each, between the first two, and in all together."""
+    found = [one for one in find(reports.values(), weights=weights) if isinstance(one, Findings)]
+    findings = dict(zip(reports, found, strict=True))
+    if "b" not in reports:
+        return FoundInCase(findings, None, ())
+    return FoundInCase(findings, compare(reports["a"], reports["b"], tagger=weights), read_together(found))
+
+
 def listed(value: str | list[str]) -> list[str]:
     """One or several words as several."""
     return [value] if isinstance(value, str) else value
@@ -123,7 +159,7 @@ def flat(text: str) -> str:
 def missed(expected: Expected, quotes: Sequence[Quote]) -> list[str]:
     """What was expected and is not found, a line each."""
     told = []
-    for entry in expected["quote"]:
+    for entry in expected.get("quote", []):
         words = " … ".join(listed(entry["content"])).strip("“”")
         holding = [quote for quote in quotes if holds(quote, entry["content"])]
         if not holding:

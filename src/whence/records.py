@@ -427,6 +427,7 @@ class Comparison:
     relation: Relation
     summary: str
     quotes: tuple[QuotePair, ...] = ()
+    figures: tuple[FigurePair, ...] = ()
 
     def findings(self, kinds: Iterable[ChangeKind]) -> tuple[Change, ...]:
         """The changes of these kinds, in the order of rank."""

@@ -84,7 +84,7 @@ def check(text: str, weights: TaggerWeights) -> Findings:
         for one in (*quote.content, *quote.source, *quote.cue, *spoken, *evidence_of(quote.setting)):
             assert slices(report, one)
     assert all(slices(report, mention.evidence) for name in found.names for mention in name.mentions)
-    assert all(slices(report, days.evidence) for days in found.days)
+    assert all(slices(report, days.evidence) for days in found.times)
     return found
 
 
@@ -123,7 +123,7 @@ def test_a_large_hostile_text_is_read(text: str) -> None:
 
 def test_an_empty_text_has_no_findings(weights: TaggerWeights) -> None:
     found = check("", weights)
-    assert (found.names, found.days, found.quotes) == ((), (), ())
+    assert (found.names, found.times, found.quotes) == ((), (), ())
 
 
 def test_rejects_among_hostile_texts_pass_through(weights: TaggerWeights) -> None:

@@ -138,5 +138,5 @@ def test_hostile_words_are_shown_not_obeyed() -> None:
 
 def test_attributions_without_rows_lead_nowhere() -> None:
     page = comparison_page(replace(quoted_pair(), rows=(), changes=()))
-    inside = page[page.index('<section id="quotes"') : page.index('<section id="rows"')]
+    inside = page[page.index('<section id="quotes"') : page.index('<section id="figures"')]
     assert {link[:7] for link in PageReader(inside).links} == {"#quote-"}

@@ -45,8 +45,9 @@ def check(found: Findings) -> None:
     """What holds of the findings in any report."""
     text = found.report.text
     named = [mention.evidence for name in found.names for mention in name.mentions]
-    dated = [days.evidence for days in found.days]
-    for one in [*named, *dated, *(e for quote in found.quotes for e in evidence_of(quote))]:
+    dated = [time.evidence for time in found.times]
+    stated = [figure.evidence for figure in found.figures]
+    for one in [*named, *dated, *stated, *(e for quote in found.quotes for e in evidence_of(quote))]:
         assert 0 <= one.start < one.end <= len(text) and text[one.start : one.end] == one.exact
         assert one.report_id == found.report.id
     for quote in found.quotes:
@@ -133,7 +134,7 @@ def test_what_a_report_gives_does_not_depend_on_what_comes_with_it() -> None:
         (alone,) = find([one], weights=SMALL)
         assert isinstance(alone, Findings)
         assert [quote.content for quote in found.quotes] == [quote.content for quote in alone.quotes]
-        assert (found.names, found.days) == (alone.names, alone.days)
+        assert (found.names, found.times, found.figures) == (alone.names, alone.times, alone.figures)
 
 
 def test_less_sure_ones_are_kept_only_where_everything_is_asked_for() -> None:

@@ -13,11 +13,15 @@ FOLDS = 10
 
 
 class Sentence(NamedTuple):
-    """A sentence, whether readers called it uncertain, and the fold in which it is judged."""
+    """A sentence, whether readers called it uncertain, and its block of neighbours."""
 
     text: str
     uncertain: bool
-    fold: int
+    block: int
+
+    def fold(self, seed: int) -> int:
+        """The fold in which it is judged; each seed lays the blocks out anew."""
+        return int(sha256(f"{seed} block {self.block}".encode()).hexdigest(), 16) % FOLDS
 
 
 def held_back(name: str) -> bool:
@@ -29,13 +33,12 @@ def read_sentences(*, held: bool) -> list[Sentence]:
     """The held-back third, or the other two thirds to learn from."""
     rows = lines(DATA / "hedges" / "sentences.jsonl.gz")
     return [
-        Sentence(html.unescape(row["text"]), row["uncertain"], _fold(row["id"]))
+        Sentence(html.unescape(row["text"]), row["uncertain"], _block(row["id"]))
         for row in rows
         if held_back(row["id"]) == held
     ]
 
 
-def _fold(name: str) -> int:
-    """The fold of a sentence's block of neighbours."""
-    block = int(name.rpartition("/")[2]) // BLOCK
-    return int(sha256(f"block {block}".encode()).hexdigest(), 16) % FOLDS
+def _block(name: str) -> int:
+    """The number of a sentence's block."""
+    return int(name.rpartition("/")[2]) // BLOCK

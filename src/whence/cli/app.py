@@ -18,6 +18,7 @@ COMMANDS = {
     "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
     "read": ("whence.cli.read", "Show reports as understood: headline, byline, time, caption, paragraphs."),
     "quotes": ("whence.cli.quotes", "Show who said what, to whom, where and when."),
+    "figures": ("whence.cli.figures", "Show figures and times: what, how many, how sure, and what conflicts."),
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }

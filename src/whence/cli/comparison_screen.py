@@ -8,8 +8,9 @@ from collections import Counter
 import click
 
 from whence.changes.kinds import RANKS, SLIGHT
+from whence.cli.figures_compared import print_figures_compared
 from whence.cli.quotes_compared import print_quotes_compared
-from whence.cli.screen import clip, columns, heading, labelled, paragraph, report_line
+from whence.cli.screen import clip, columns, heading, in_context, labelled, paragraph, report_line
 from whence.records import Change, ChangeKind, Clue, Comparison, Report
 from whence.text.visible import visible
 
@@ -47,6 +48,7 @@ def print_comparison(found: Comparison, *, width: int = 0, everything: bool = Fa
         _print_changes(found, width, everything=everything)
     if found.relation.kind not in ("none", "furniture") or everything:
         print_quotes_compared(found, width=width, everything=everything)
+        print_figures_compared(found, width=width)
 
 
 def _print_reports(found: Comparison, width: int) -> None:
@@ -136,17 +138,7 @@ def _print_changes(found: Comparison, width: int, *, everything: bool) -> None:
 def _in_context(change: Change, found: Comparison) -> str:
     """Where a change stands: the words around it in A, or in B where A has none."""
     name, report, evidence = ("A", found.a, change.a) if change.a else ("B", found.b, change.b)
-    if evidence is None:
-        return ""
-    start = max(0, evidence.start - CONTEXT_CHARACTERS)
-    end = min(len(report.text), evidence.end + CONTEXT_CHARACTERS)
-    before = report.text[start : evidence.start].split("\n")[-1]
-    after = report.text[evidence.end : end].split("\n")[0]
-    if start and " " in before and len(before) == evidence.start - start:
-        before = "…" + before.split(" ", 1)[1]
-    if end < len(report.text) and " " in after and len(after) == end - evidence.end:
-        after = after.rsplit(" ", 1)[0] + "…"
-    return f"{name}: {visible(before)}[{clip(evidence.exact, 80)}]{visible(after)}"
+    return f"{name}: {in_context(report, evidence, CONTEXT_CHARACTERS)}" if evidence else ""
 
 
 def _label(change: Change, *, directed: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from whence.cli.screen import clip, heading, labelled, paragraph, report_line
+from whence.cli.screen import clip, heading, labelled, listed, paragraph, report_line
 from whence.export.quote_pairs import NOBODY, UNKNOWN
 from whence.export.quotes_documents import speaker_name
 from whence.export.settings_in_words import said_where_and_when
@@ -114,7 +114,7 @@ def print_shared_speakers(findings: Sequence[Findings], *, width: int) -> None:
     if shared:
         heading("Quoted in several reports", width)
         for who, numbers in shared.items():
-            paragraph(f"{who}: in {_listed(numbers)}", width, indent="  ", hang="  ")
+            paragraph(f"{who}: in {listed(numbers)}", width, indent="  ", hang="  ")
 
 
 def print_repeated(found: Sequence[CanonicalQuotation], reports: Sequence[Report], *, width: int) -> None:
@@ -137,7 +137,7 @@ def print_repeated(found: Sequence[CanonicalQuotation], reports: Sequence[Report
         paragraph(clip(words, SHOWN_CHARACTERS), width)
         first = f"first in {numbers[one.earliest.report_id]}" if one.earliest else one.says
         said = " against ".join(one.speakers) if one.conflict else "; ".join(one.speakers)
-        told = " · ".join(part for part in (f"in {_listed(holders)}", said, first) if part)
+        told = " · ".join(part for part in (f"in {listed(holders)}", said, first) if part)
         click.secho(_indented(told, width), dim=True)
         for variant in one.variants:
             for piece in variant.altered:
@@ -149,9 +149,3 @@ def _print_alteration(piece: QuotationPiece, number: int, width: int) -> None:
     before = piece.canonical.exact if piece.canonical else ""
     after = piece.variant.exact if piece.variant else ""
     labelled(f"altered in {number}", f"“{before}” → “{after}”: {piece.says}", width, colour="red", label_columns=15)
-
-
-def _listed(numbers: Sequence[int]) -> str:
-    """Numbers as a reader writes them: 1, 2 and 4."""
-    words = [str(number) for number in numbers]
-    return f"{', '.join(words[:-1])} and {words[-1]}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
-from whence.records import Published, Report
+from whence.records import Evidence, Published, Report
 from whence.text.visible import visible
 
 LEAST_COLUMNS, MOST_COLUMNS = 48, 110  # narrower cannot hold a change; wider lines are hard to read
@@ -51,6 +51,34 @@ def labelled(label: str, text: str, width: int, *, colour: str | None = None, la
     for number, line in enumerate(lines):
         margin = label if number == 0 else ""
         click.echo("  " + click.style(f"{margin:<{label_columns}}", fg=colour, bold=colour is not None) + line)
+
+
+def in_context(report: Report, evidence: Evidence, characters: int) -> str:
+    """Words of a report in brackets, with as many characters on each side as are asked for, cut at words and lines.
+
+    >>> report = Report("a", "a", "The repairs took nine months and two weeks.")
+    >>> in_context(report, report.evidence(17, 28), 12)
+    '…took [nine months] and two…'
+    """
+    text, start = report.text, max(0, evidence.start - characters)
+    end = min(len(text), evidence.end + characters)
+    before = text[start : evidence.start].split("\n")[-1]
+    after = text[evidence.end : end].split("\n")[0]
+    if start and " " in before and len(before) == evidence.start - start:
+        before = "…" + before.split(" ", 1)[1]
+    if end < len(text) and " " in after and len(after) == end - evidence.end:
+        after = after.rsplit(" ", 1)[0] + "…"
+    return f"{visible(before)}[{clip(evidence.exact, 80)}]{visible(after)}"
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Numbers as a reader writes them.
+
+    >>> listed([1, 2, 4]), listed([3])
+    ('1, 2 and 4', '3')
+    """
+    words = [str(number) for number in numbers]
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else words[0]
 
 
 def report_line(report: Report) -> str:

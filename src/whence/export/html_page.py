@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from whence import __version__
 from whence.export.html_changes import list_changes
+from whence.export.html_figures import list_figures
 from whence.export.html_places import find_places
 from whence.export.html_quotes import list_quotes
 from whence.export.html_reasons import read_reasons
@@ -76,6 +77,7 @@ def comparison_page(found: Comparison) -> str:
         reasons=read_reasons(found, places),
         changes=changes,
         quotes=list_quotes(found, places, voice),
+        figures=list_figures(found, places),
         runs=lay_rows(found, places, voice, changes.listed),
         shared=read_shared(found, places),
         voice=voice,

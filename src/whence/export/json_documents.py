@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from whence.export.figures_documents import figure_pair_document
 from whence.export.quotes_documents import Json, quote_document
 from whence.records import Change, Comparison, Evidence, Passage, Published, QuotePair, Reject, Relation, Report, Row
 from whence.text.spans import Span
@@ -33,6 +34,7 @@ def comparison_document(found: Comparison) -> Json:
         "changes": [_change(change) for change in found.changes],
         "rows": [_row(row) for row in found.rows],
         "quotes": [_quote_pair(pair) for pair in found.quotes],
+        "figures": [figure_pair_document(pair) for pair in found.figures],
     }
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.figures.dates import is_date_word
+from whence.figures.joining import CHANGE_VERBS
 from whence.figures.measures import Measure
+from whence.figures.nouns import WORD_GROUPS
+from whence.text.style import is_function_word
 from whence.text.words import Words
 
 _UNITS = frozenset(["year", "month", "week", "day"])
@@ -59,6 +62,8 @@ def _age(text: str, words: Words, measure: Measure) -> Measure | None:
         return None
     return (
         _yo(text, words, measure)
+        or _limit(text, words, measure)
+        or _turning(text, words, measure)
         or _of_somebody(text, words, measure)
         or _aged(text, words, measure)
         or _after_name(text, words, measure)
@@ -98,12 +103,47 @@ def _of_somebody(text: str, words: Words, measure: Measure) -> Measure | None:
     return measure._replace(kind="age", unit="year") if ends else None
 
 
+def _limit(text: str, words: Words, measure: Measure) -> Measure | None:
+    """An age that is a bound: "as young as 18", "the age limit to 21", "a retirement age of 67", "older than 60"."""
+    first, last = measure.first, measure.last
+    before = words.keys[max(first - 6, 0) : first]
+    if text[measure.start - 1 : measure.start] != " " or not _is_bounding(before):
+        return None
+    key = words.keys[last] if last < len(words.keys) else ""
+    alone = not key or not text[measure.end : words.starts[last]].isspace()
+    return measure._replace(kind="age", unit="year") if alone or is_function_word(key) or is_date_word(key) else None
+
+
+def _is_bounding(before: Sequence[str]) -> bool:
+    """Whether the words before a number make it an age."""
+    if before[-1:] == ["as"] and before[-3:-1] in (["as", "young"], ["as", "old"]):
+        return True
+    if before[-1:] == ["than"] and before[-2:-1] in (["older"], ["younger"]):
+        return True
+    if before[-1:] == ["to"] and before[-2:-1] and before[-2] in CHANGE_VERBS:
+        return "age" in before
+    told = before[-2:-1] == ["age"] or before[-3:-1] == ["age", "limit"] or before[-3:-1] == ["age", "requirement"]
+    return told and before[-1] in ("to", "of", "from", "at", "is", "was", "under", "over")
+
+
+def _turning(text: str, words: Words, measure: Measure) -> Measure | None:
+    """An age that somebody comes to: "turning 55", "will turn 60 in June"; not "turned 40 people away"."""
+    at, last = measure.first - 1, measure.last
+    if at < 1 or words.keys[at] not in WORD_GROUPS["turning to an age"] or text[words.ends[at] : measure.start] != " " or measure.value < 2:
+        return None
+    if measure.form != "cardinal" or words.keys[at - 1] in ("the", "a", "it", "that"):
+        return None
+    key = words.keys[last] if last < len(words.keys) else ""
+    alone = not key or not text[measure.end : words.starts[last]].isspace() or text[measure.end] == "\n"
+    return measure._replace(kind="age", unit="year") if alone or is_function_word(key) or is_date_word(key) else None
+
+
 def _yo(text: str, words: Words, measure: Measure) -> Measure | None:
     """An age in the shorthand of hospitals: "87 yo", "87 y/o"."""
     at = measure.last
     if words.keys[at : at + 1] == ["yo"] and text[measure.end : words.starts[at]] in ("", " ", "-"):
         return measure._replace(kind="age", unit="year", end=words.ends[at], last=at + 1)
-    if words.keys[at : at + 2] == ["y", "o"] and text[measure.end : words.ends[at + 1]].strip() == "y/o":
+    if words.keys[at : at + 2] == ["y", "o"] and text[measure.end : words.ends[at + 1]].strip() in ("y/o", "y.o"):
         return measure._replace(kind="age", unit="year", end=words.ends[at + 1], last=at + 2)
     return None
 

@@ -10,11 +10,11 @@ from whence.figures.numeral_words import ARTICLES, NOTHING, TOKENS, Token
 from whence.text.words import Words
 
 _JOINTS = " \u00a0\u2009\u202f\t-‐‑"
-_SUFFIXES = {
+SUFFIXES = {
     "k": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "b": 1e9,
     "B": 1e9, "G": 1e9, "bln": 1e9, "tn": 1e12, "tln": 1e12, "trn": 1e12, "K": 1e3, "T": 1e12,
 }  # fmt: skip
-_GROWN = frozenset(_SUFFIXES) - {"m", "mm", "T"}  # "1m", "9mm" and "100T" may be metres, millimetres and tons
+_GROWN = frozenset(SUFFIXES) - {"m", "mm", "T"}  # "1m", "9mm" and "100T" may be metres, millimetres and tons
 _SPACED = frozenset(["k", "K", "M", "G"])
 _UNENDING = float("inf")
 MOST_EXACT = 2.0**53  # whole numbers above are not all floats
@@ -207,7 +207,7 @@ class _Reading:
             return False
         suffix = self.text[self.digits_end : self.words.ends[self.at - 1]]
         if suffix in _GROWN or suffix.lower() in ("bn", "mn", "tn", "bln", "mln", "tln", "mil"):
-            self._multiply(_SUFFIXES.get(suffix) or _SUFFIXES[suffix.lower()])
+            self._multiply(SUFFIXES.get(suffix) or SUFFIXES[suffix.lower()])
             self.digits_end = self.words.ends[self.at - 1]
         return True
 
@@ -219,7 +219,7 @@ class _Reading:
         if word in _SPACED and joined(self.text, self.words, self.at) and "-" not in self.text[
             self.words.ends[self.at - 1] : self.words.starts[self.at]
         ]:  # fmt: skip
-            self._multiply(_SUFFIXES[word])
+            self._multiply(SUFFIXES[word])
             self.digits_end = self.words.ends[self.at]
             self.at += 1
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
+from itertools import zip_longest
 
 from whence.figures.ages import read_ages
 from whence.figures.candidates import Candidate
@@ -14,11 +15,12 @@ from whence.figures.heads import head_of
 from whence.figures.hedge_table import intervals
 from whence.figures.hedge_words import Hedge, hedge_after, hedge_around, hedge_words_after
 from whence.figures.joining import join_compounds, join_ranges
-from whence.figures.measures import Measure, measure_numerals
+from whence.figures.measures import GROWN_HEDGES, Measure, measure_numerals
 from whence.figures.money import dollar_of
 from whence.figures.noun_chains import Head
 from whence.figures.nouns import WORD_GROUPS
 from whence.figures.numerals import numerals_in
+from whence.figures.prepositions import bracketed_with, continues
 from whence.figures.scores import join_scores
 from whence.figures.source_hedges import SourceIndex
 from whence.figures.vague_counts import vague_measures
@@ -51,8 +53,7 @@ def find_figures(report: Report, times: Sequence[Time] = (), quotes: Sequence[Qu
     quoted, told = QuoteIndex(quotes), TimeIndex(text, times, split_sentences(text) if times else ())
     sources = SourceIndex(text, words)
     found: list[Figure] = []
-    for measure in open_ones:
-        head = head_of(text, words, measure, hedge_words_after(text, words, measure.last, measure.end))
+    for measure, head in _with_heads(text, words, list(open_ones)):
         if is_figure(Candidate(text, words, measure, head)):
             figure = _figure(report, words, measure, head)
             found.append(_placed(figure, told, quoted, _evidence(report, _source_of(figure, measure, sources))))
@@ -81,6 +82,19 @@ def _outside(measures: Sequence[Measure], closed: Sequence[Span]) -> Iterator[Me
     """The measures that begin in none of the closed spans."""
     flags = covered_flags([measure.start for measure in measures], closed)
     return (measure for measure, flag in zip(measures, flags, strict=True) if not flag)
+
+
+def _with_heads(text: str, words: Words, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Head | None]]:
+    """Each measure with its head; one that goes on with what the one before it tells has the same."""
+    before: tuple[Measure, Head | None] | None = None
+    for measure, after in zip_longest(measures, measures[1:]):
+        head = head_of(text, words, measure, hedge_words_after(text, words, measure.last, measure.end))
+        both = bracketed_with(text, words, measure, after)
+        head = head or (head_of(text, words, both) if both else None)
+        if head is None and before and continues(text, before[0], measure):
+            head = before[1]
+        before = (measure, head)
+        yield before
 
 
 def _figure(report: Report, words: Words, measure: Measure, head: Head | None) -> Figure:
@@ -122,7 +136,8 @@ def _hedge_of(text: str, words: Words, measure: Measure, head: Head | None) -> H
             return hedge._replace(words=(words.starts[between], words.ends[between]))
     if hedge.kind not in ("exact", "about") or measure.form == "vague":
         return hedge
-    ends = [(measure.last, measure.end)]
+    grown = [at for at in range(measure.first + 1, measure.last) if words.keys[at] in GROWN_HEDGES]
+    ends = [*((at, words.ends[at - 1]) for at in grown), (measure.last, measure.end)]
     if head and head.head[0] >= measure.last:
         ends.append((head.head[1], words.ends[head.head[1] - 1]))
     for last, end in ends:

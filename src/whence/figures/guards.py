@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from whence.figures.candidates import Candidate
@@ -13,7 +14,7 @@ from whence.text.spans import Span, merge_spans
 from whence.text.style import is_function_word
 
 _STREETS = read_words("street_words")
-_LINK_MARKS = ("://", "www.", "@", ".com", ".org", ".net", ".co.uk")
+_LINK_MARK = re.compile(r"(?<!\S)#|://|www\.|@|\.com|\.org|\.net|\.co\.uk")
 # Parts of a whole are told in these; "9/11" and "1/26" are dates.
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000])
 _ONE_LARGE_VAGUE = 20
@@ -35,14 +36,18 @@ def _leads_to_a_date(time: Time) -> bool:
 
 
 def _links(text: str) -> list[Span]:
-    """Addresses of the web and of mail, and tags."""
+    """Addresses of the web and of mail, and tags: the words, from space to space, that hold a mark of one."""
     spans: list[Span] = []
     end = 0
-    for word in text.split():
-        start = text.index(word, end)
-        end = start + len(word)
-        if word[0] == "#" or any(mark in word for mark in _LINK_MARKS):
-            spans.append(Span(start, end))
+    for match in _LINK_MARK.finditer(text):
+        if match.start() < end:
+            continue
+        start, end = match.start(), match.end()
+        while start > 0 and not text[start - 1].isspace():
+            start -= 1
+        while end < len(text) and not text[end].isspace():
+            end += 1
+        spans.append(Span(start, end))
     return spans
 
 
@@ -90,6 +95,8 @@ def _is_item(candidate: Candidate) -> bool:
     if candidate.exact == "911":
         return True
     lines = candidate.text[max(candidate.measure.start - 2, 0) : candidate.measure.start]
+    if lines[-1:] == "(" and not lines[:-1].strip() and candidate.exact.isdigit():
+        return candidate.text_after(1) == ")"
     begins = not lines.strip(" \n") or lines[-1:] == "\n"
     return begins and candidate.exact.isdigit() and candidate.text_after(2) in (". ", ") ", ".\t", ".\n", ")\t")
 

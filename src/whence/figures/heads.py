@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from whence.figures.dates import is_date_word
 from whence.figures.measures import Measure
-from whence.figures.noun_chains import Head, choose_head, is_name, noun_chain, stand_together
+from whence.figures.noun_chains import HEAD_STOPS, Head, choose_head, is_name, noun_chain, stand_together
 from whence.figures.nouns import WORD_GROUPS
 from whence.figures.numeral_words import NOTHING, TOKENS
+from whence.figures.prepositions import noun_before
 from whence.figures.subjects import bearer_before, event_before, name_before, subject_before
 from whence.text.style import is_function_word
 from whence.text.words import Words
 
 _UNIT_KINDS = frozenset(["length", "area", "volume", "mass", "speed", "temperature", "energy", "data", "duration"])
+
+
+_SPENT_ON = frozenset(["in", "on", "for"])
 
 
 def head_of(text: str, words: Words, measure: Measure, skipped: int = 0) -> Head | None:
@@ -31,7 +35,8 @@ def head_of(text: str, words: Words, measure: Measure, skipped: int = 0) -> Head
     if measure.kind == "score":
         return None
     if measure.kind == "age" and text[measure.end - 1].isdigit():
-        return name_before(text, words, measure)
+        turned = measure.first > 0 and words.keys[measure.first - 1] in WORD_GROUPS["turning to an age"]
+        return (bearer_before if turned else name_before)(text, words, measure)
     after = _after(text, words, measure, measure.last + skipped) or _said_of(text, words, measure)
     if after:
         return after
@@ -39,7 +44,9 @@ def head_of(text: str, words: Words, measure: Measure, skipped: int = 0) -> Head
         return event_before(text, words, measure)
     if measure.kind == "age":
         return bearer_before(text, words, measure)
-    return subject_before(text, words, measure) if measure.kind != "ordinal" else None
+    if measure.kind == "ordinal":
+        return None
+    return subject_before(text, words, measure) or noun_before(text, words, measure)
 
 
 def _said_of(text: str, words: Words, measure: Measure) -> Head | None:
@@ -71,20 +78,24 @@ def _after(text: str, words: Words, measure: Measure, at: int) -> Head | None:
         return _after_of(text, words, at)
     if key == "worth" and words.keys[at + 1 : at + 2] == ["of"]:
         at, key = at + 1, "of"
-    if key == "of" or (key == "in" and measure.kind == "money") or _in_prison(words, at, measure):
-        if key == "in" and not _names_a_thing(text, words, at + 1):
-            return None
+    if key == "of" or _in_prison(words, at, measure):
         return _after_of(text, words, at + 1)
+    if key in _SPENT_ON and measure.kind == "money":
+        return _spent_on(text, words, at)
     if measure.kind == "age" and is_name(text, words, at):
         return _name_after(text, words, at)
     plain = measure.kind == "number" and not measure.unit
     if measure.kind in _UNIT_KINDS and not measure.joined and not _is_attributive(words, measure):
         return None
+    if measure.kind == "percent" and key in WORD_GROUPS["told in percent"]:
+        return Head((at, at + 1))
     if measure.kind == "percent" and not _is_attributive(words, measure) and not measure.joined:
         return choose_head(text, words, noun_chain(text, words, at), singular=False)
     if plain and text[measure.end : words.starts[at]] == "-" and at == measure.last and words.keys[at].isalpha():
         return Head((at, at + 1))  # "a 1,400-room hotel" counts rooms
     one = measure.high is None and abs(measure.value) <= 1 and measure.form in ("cardinal", "digits")
+    if one and key in HEAD_STOPS:
+        return None  # "one remains critical"
     singular = not plain or one or measure.form == "fraction"
     chain = noun_chain(text, words, at, counting=not singular)
     return choose_head(text, words, chain, singular=singular)
@@ -111,6 +122,21 @@ def _in_prison(words: Words, at: int, measure: Measure) -> bool:
     following = words.keys[at : at + 2]
     places = ("prison", "jail", "custody", "office", "captivity", "exile", "detention", "power")
     return measure.kind == "duration" and len(following) == 2 and following[0] == "in" and following[1] in places
+
+
+def _spent_on(text: str, words: Words, at: int) -> Head | None:
+    """What money is for: "$3 million in damages", "$60,000 on videos", "$1.4 billion for a barrier"."""
+    inside = at + 1
+    if words.keys[at] != "in" and words.keys[inside : inside + 1] in (["a"], ["an"], ["the"], ["its"], ["their"]):
+        inside += 1
+    if not _names_a_thing(text, words, inside):
+        return None
+    head = _after_of(text, words, inside)
+    if head is None or words.keys[at] == "in":
+        return head
+    key = words.keys[head.head[0]]
+    period = any(part in WORD_GROUPS["spans of time"] for part in words.keys[inside : head.head[1]])
+    return None if period or key.endswith("ing") else head
 
 
 def _names_a_thing(text: str, words: Words, at: int) -> bool:
@@ -144,5 +170,8 @@ def _is_attributive(words: Words, measure: Measure) -> bool:
     before = words.keys[measure.first - 1] if measure.first else ""
     singular = not words.keys[measure.last - 1].endswith("s") and words.keys[measure.last - 1] != "feet"
     if measure.kind == "percent":
+        owner = words.keys[measure.first - 2] if measure.first > 1 else ""
+        if before == "'s":
+            return owner not in WORD_GROUPS["short for is"]  # "she's 100 percent sure"
         return before in ("a", "an", "the", "another", "its", "his", "their", "this")
     return singular and (before in WORD_GROUPS["determiners"] or measure.value > 1)

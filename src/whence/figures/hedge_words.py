@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from whence.figures.nouns import WORD_GROUPS
+from whence.figures.numeral_words import TOKENS
 from whence.records import HedgeKind
 from whence.text.wordlists import read_word_list
 from whence.text.words import Words
@@ -122,6 +124,8 @@ def _is_preposition(words: Words, begin: int, end: int, kind: str) -> bool:
         return False
     if key == "about":
         return before in WORD_GROUPS["topics"]
+    if key == "over" and before in WORD_GROUPS["phrasal over"]:
+        return True
     if key in ("over", "above", "beyond") and kind in ("duration", "age"):
         return before not in WORD_GROUPS["lasting"]
     return False
@@ -153,14 +157,27 @@ def hedge_after(text: str, words: Words, last: int, end: int) -> tuple[HedgeKind
     hyphened = text[end : words.starts[last]] == "-"
     for size in range(min(3, len(words.keys) - last), 0, -1):
         meaning = _AFTER.get(tuple(words.keys[last : last + size]))
-        if words.keys[last + size : last + size + 1] == ["than"]:
-            continue  # "200 or less than 100" hedges the second number
+        if _hedges_the_next(text, words, last, size):
+            continue
         if meaning and (size > 1 or hyphened or words.keys[last] not in ("odd", "ish", "plus", "tops")):
             return _KINDS[meaning], words.starts[last], words.ends[last + size - 1]
     return None
 
 
+def _hedges_the_next(text: str, words: Words, first: int, size: int) -> bool:
+    """Whether a phrase after a number leads on to another: "200 or less than 100", "12 and up to 40", "and over 40"."""
+    at = first + size
+    if at >= len(words.keys) or not _near(text, words.ends[at - 1], words.starts[at]):
+        return False
+    key = words.keys[at]
+    return key[0].isdigit() or key in TOKENS or key == "than" or (words.keys[at - 1], key) in _BEFORE
+
+
 def hedge_words_after(text: str, words: Words, last: int, end: int) -> int:
-    """How many words a hedge takes that a hyphen joins to a number: "50-plus people", "20-odd ships"."""
+    """How many words a hedge takes between a number and what it counts: "50-plus people", "200 or so ships"."""
     hedge = hedge_after(text, words, last, end)
-    return int(hedge is not None and text[end : hedge[1]] == "-" and text[hedge[1] : hedge[2]].isalpha())
+    if hedge is None or not text[hedge[1]].isalpha():
+        return 0
+    following = bisect_left(words.starts, hedge[2], last)
+    leads = following < len(words.keys) and _near(text, hedge[2], words.starts[following])
+    return following - last if leads else 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from whence.figures.cardinals import tidy
 from whence.figures.measures import Measure
 from whence.figures.money import money_unit
-from whence.figures.nouns import read_words
+from whence.figures.nouns import WORD_GROUPS, read_words
 from whence.figures.units import in_main_unit
 from whence.text.words import Words
 
@@ -22,6 +22,7 @@ _RANGE_GAP = re.compile(
     r"( to | or | through | - | – | — |-to-|-|–|~)(?:the |a |about |as many as |perhaps )?", re.IGNORECASE
 )
 _CLOSE_ENOUGH = 3  # "one or two", "40 or 50"; "one or 100" are two numbers
+_CONTEST_NEAR = 8  # words before the first share: "Roe leads the former governor in Ohio, 45 percent to"
 _AND = re.compile(r" and (?:the |a )?", re.IGNORECASE)
 _MAGNITUDES = (
     ("thousand", 1e3),
@@ -98,14 +99,15 @@ def _range(text: str, words: Words, low: Measure, high: Measure) -> Measure | No
     gap = text[low.end : high.start]
     before = words.keys[low.first - 1] if low.first else ""
     match = _RANGE_GAP.fullmatch(gap)
-    if not match and not (before == "between" and _AND.fullmatch(gap)):
+    between = before == "between" or words.keys[max(low.first - 3, 0) : low.first] == ["the", "ages", "of"]
+    if not match and not (between and _AND.fullmatch(gap)):
         return None
     fitted = _fit_units(text, low, high)
     if fitted is None:
         return None
     if match and match[1].strip(" -") in ("to", "through") and _is_change(words, fitted, low):
         return fitted._replace(kind=high.kind, unit=high.unit, form="change")
-    if not fitted.value < high.value or _is_telephone(text, low, high):
+    if not fitted.value < high.value or _is_contest(words, low, high) or _is_telephone(text, low, high):
         return None
     if match and match[1] == " or " and high.value > _CLOSE_ENOUGH * fitted.value:
         return None
@@ -113,6 +115,12 @@ def _range(text: str, words: Words, low: Measure, high: Measure) -> Measure | No
         value=fitted.value, high=high.value, step=min(fitted.step, high.step), start=low.start, first=low.first,
         form="range",
     )  # fmt: skip
+
+
+def _is_contest(words: Words, low: Measure, high: Measure) -> bool:
+    """Whether two shares are those of two candidates: "trails Roe 45 percent to 52 percent"."""
+    both = low.kind == high.kind == "percent"
+    return both and not WORD_GROUPS["contests"].isdisjoint(words.keys[max(low.first - _CONTEST_NEAR, 0) : low.first])
 
 
 def _is_telephone(text: str, low: Measure, high: Measure) -> bool:

@@ -16,6 +16,7 @@ from whence.records import FigureKind
 from whence.text.words import Words
 
 _JOINT = re.compile(r"[ \u00a0\u2009\u202f]?[-‐‑]?[ \u00a0]?")
+GROWN_HEDGES = frozenset(["plus", "odd", "something"])
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # After "1.8m" these say that it is metres; before it a sum or a count of people has millions.
 
@@ -107,7 +108,7 @@ def _unit_of(text: str, words: Words, numeral: Numeral) -> UnitRead | None:
         )
     if numeral.last >= len(words.keys) or not _leads_on(text, numeral.end, words.starts[numeral.last]):
         return None
-    at = numeral.last + (_article_between(words, numeral) or _is_apart(text, words, numeral))
+    at = numeral.last + (_article_between(words, numeral) or _is_apart(text, words, numeral) or _is_hedged(text, words, numeral))
     read = money_after(text, words, at, abs(numeral.value)) or unit_after(text, words, at)
     return None if read is None or _is_no_unit(text, words, numeral) else read
 
@@ -122,6 +123,12 @@ def _is_apart(text: str, words: Words, numeral: Numeral) -> bool:
     return (
         spaced and words.keys[at] in WORD_GROUPS["before a unit"] and text[words.ends[at] : words.starts[at + 1]] == " "
     )
+
+
+def _is_hedged(text: str, words: Words, numeral: Numeral) -> bool:
+    """Whether a hedge grown on to a number stands before its unit: "90-plus percent", "30-odd years"."""
+    at = numeral.last
+    return text[numeral.end : words.starts[at]] == "-" and words.keys[at] in GROWN_HEDGES
 
 
 def _article_between(words: Words, numeral: Numeral) -> int:

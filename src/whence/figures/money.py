@@ -34,6 +34,7 @@ def _read_tables() -> _Tables:
 
 
 _TABLES = _read_tables()
+CURRENCY_NAMES = frozenset(name for name in _TABLES.names if " " not in name)
 _CODES = {code: name for code, name in _TABLES.prefixes.items() if len(code) >= 3 or code in ("Rs", "RS")}
 _CODES |= {code.lower(): name for code, name in _CODES.items() if code.isupper() and len(code) == 3} | {"rmb": "CNY"}
 _ALSO_WORDS = frozenset(["all", "try", "can", "top", "gel", "php", "eth", "aud", "cop", "pen", "thb", "lak"])

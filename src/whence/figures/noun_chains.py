@@ -17,9 +17,9 @@ from whence.text.style import is_function_word
 from whence.text.words import Words
 
 LEVEL_VERBS = read_words("level_verbs")
-_PAST = read_words("past_verbs")
+PAST_VERBS = read_words("past_verbs")
 _VICTIMS = read_words("victim_words")
-_STOPS = read_words("head_stops")
+HEAD_STOPS = read_words("head_stops")
 _OPENING = " -\u00a0“\"‘'(["
 _MOST_WORDS = 8
 
@@ -57,7 +57,7 @@ def noun_chain(text: str, words: Words, at: int, *, counting: bool = False) -> R
         written = text[words.starts[last]]
         if is_function_word(key) and key not in ("other", "such", "own") and not (key == "us" and written == "U"):
             break
-        if key in _STOPS and not written.isupper() and not _may_be_noun(words, at, last, counting=counting):
+        if key in HEAD_STOPS and not written.isupper() and not _may_be_noun(words, at, last, counting=counting):
             break
         named = written.isupper() and last > at and text[words.starts[last - 1]].isupper()
         narrows = last == at and is_plural("".join(words.keys[last + 1 : last + 2]))  # "summer analysts"
@@ -101,7 +101,7 @@ def choose_head(text: str, words: Words, chain: Range, *, singular: bool) -> Hea
 
 def _is_verb(key: str) -> bool:
     """Whether a word that stands alone after a number is a verb rather than a noun."""
-    return (key.endswith(("ed", "ing")) or key in _PAST) and key not in WORD_GROUPS["nouns like verbs"]
+    return (key.endswith(("ed", "ing")) or key in PAST_VERBS) and key not in WORD_GROUPS["nouns like verbs"]
 
 
 def _hyphened(text: str, words: Words, at: int, last: int) -> bool:
@@ -114,12 +114,21 @@ def _last_noun(text: str, words: Words, first: int, last: int) -> int:
 
     What a hyphen joins ("officer-involved") and what a superlative narrows ("highest grossing") goes on.
     """
+    while last - first > 1 and words.keys[last - 1] in WORD_GROUPS["adjectives in -ly"]:
+        last -= 1  # "his brother early this morning"
     for at in range(first + 1, last):
         joined = text[words.ends[at - 1] : words.starts[at]] == "-"
-        ending = words.keys[at].endswith(("ed", "ing", "ly")) and words.keys[at] not in WORD_GROUPS["nouns like verbs"]
+        key = words.keys[at]
+        told = (key.endswith(("ed", "ing", "ly")) and key not in WORD_GROUPS["adjectives in -ly"]) or (key in PAST_VERBS and not _is_noun_too(words, at))
+        ending = told and key not in WORD_GROUPS["nouns like verbs"]
         if ending and not joined and not words.keys[at - 1].endswith(("est", "ly")):
             return at - 1
     return min(last, first + 6) - 1
+
+
+def _is_noun_too(words: Words, at: int) -> bool:
+    """Whether a past form can be a noun where it stands: "a 9 percent cut", not "a convention set to open"."""
+    return words.keys[at] in WORD_GROUPS["past or noun"] and words.keys[at + 1 : at + 2] != ["to"]
 
 
 def _modifiers(text: str, words: Words, first: int, head: int) -> tuple[Range, ...]:

@@ -50,6 +50,10 @@ def is_label(candidate: Candidate) -> bool:
     if at < 0 or gap not in (" ", ". ", ".", "\u00a0"):
         return False
     key = candidate.words.keys[at]
+    if key == "of" and at and candidate.words.keys[at - 1] in WORD_GROUPS["clubs"]:
+        return candidate.text[candidate.words.starts[at - 1]].isupper()  # the Group of 20, the Gang of Eight
+    if candidate.exact[1:] == ".0" and candidate.text[candidate.words.starts[at]].isupper():
+        return True  # "Web 2.0"
     word = candidate.text[candidate.words.starts[at] : candidate.words.ends[at]]
     if key in _LABELS:
         return not candidate.counts_a_plural or key in _ALWAYS_LABELS

@@ -1,30 +1,46 @@
-"""Numbers in words and digits: enough to see that one changed. The full reading of figures comes with its own issue."""
+"""Numbers as rows of word keys: enough to see that one changed, where two versions are held word against word.
+
+What they are worth, and what they may measure, is told by the same tables from which `find` reads figures.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.text.wordlists import read_word_list
+from whence.figures.cardinals import SUFFIXES
+from whence.figures.digits import MOST_DIGITS
+from whence.figures.hedge_table import VAGUE
+from whence.figures.money import CURRENCY_NAMES
+from whence.figures.numeral_words import ABBREVIATED, TOKENS
+from whence.figures.units import NAMES
 
-_VALUES = {word: float(value) for word, value in (line.split() for line in read_word_list("number_words"))}
-_MAGNITUDES = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
+_MULTIPLIERS = frozenset(["hundred", "magnitude", "dozen"])
+_CARDINALS = {
+    key: token.value
+    for key, token in TOKENS.items()
+    if token.kind in ("unit", "teen", "ten", *_MULTIPLIERS) and not token.plural and key not in ABBREVIATED
+}
+_MAGNITUDES = frozenset(key for key in _CARDINALS if TOKENS[key].kind in _MULTIPLIERS)
+# A vague word counts as the least that is meant by it; "a handful" is no number but a phrase for one.
+_LEAST = {key: interval.low for key, interval in VAGUE.items() if interval.low and " " not in key and key != "handful"}
+_VALUES = {**_CARDINALS, **_LEAST, "half": 0.5}
 _VAGUE = frozenset({"one", "few", "couple", "several", "half"})
-_SUFFIXES = {"m": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12, "th": 1.0, "st": 1.0, "nd": 1.0, "rd": 1.0, "pc": 1.0}
-_ORDINALS = dict(
-    zip(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        range(1, 11),
-        strict=True,
-    )
+_ORDINALS = {key: token.value for key, token in TOKENS.items() if token.kind == "ordinal" and not token.plural}
+_SHARES = (3.0, 5.0, 10.0)  # the ordinals that news tells parts of a whole in; "a sixth" is mostly the sixth of a row
+_FRACTIONS = frozenset(
+    key
+    for key, token in TOKENS.items()
+    if token.kind == "quarter" or (token.kind == "ordinal" and token.value in _SHARES) or key == "half"
 )
-_FRACTIONS = frozenset(["half", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "tenth", "tenths"])
+_GROWN = {suffix: size for suffix, size in SUFFIXES.items() if suffix.islower() and suffix != "mm"} | dict.fromkeys(
+    ["", "s", "th", "st", "nd", "rd", "pc"], 1.0
+)
 _SIGNS = {"%": "percent", "$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 _UNIT_WORDS = {
     "percent": "percent", "pct": "percent", "per": "percent", "cent": "percent", "points": "points", "yen": "yen",
     "dollar": "dollar", "dollars": "dollar", "pound": "pound", "pounds": "pound", "euro": "euro", "euros": "euro",
 }  # fmt: skip
-_MEASURES = frozenset(word for line in read_word_list("measures") for word in line.split())
-_DIGITS = 30  # more digits are no figure that a report states, and would make float() slow
+_MEASURES = frozenset(NAMES) | CURRENCY_NAMES | {"per", "cent"}
 
 
 def is_number(key: str) -> bool:
@@ -79,7 +95,7 @@ def number_form(keys: Sequence[str]) -> tuple[str, ...]:
             continue
         form += [f"#{value}" for value in number_values(run)]
         run = []
-        form.append(f"#{float(_ORDINALS[key])}" if key in _ORDINALS else key)
+        form.append(f"#{_ORDINALS[key]}" if key in _ORDINALS else key)
     return tuple(form[:-1])
 
 
@@ -122,8 +138,7 @@ def _value(key: str) -> float | None:
     digits = key[: len(key) - len(key.lstrip("0123456789."))] if key else ""
     if not digits:
         return _VALUES.get(key)
-    suffix = key[len(digits) :]
-    number = digits.strip(".")
-    if len(number) > _DIGITS or number.count(".") > 1 or suffix not in (*_SUFFIXES, "", "s"):
+    number, size = digits.strip("."), _GROWN.get(key[len(digits) :])
+    if size is None or len(number) > MOST_DIGITS or number.count(".") > 1:
         return None
-    return float(number or "0") * _SUFFIXES.get(suffix, 1.0)
+    return float(number or "0") * size

@@ -21,6 +21,7 @@ class Token(NamedTuple):
 
 NOTHING = Token("")
 ARTICLES = frozenset(["a", "an"])
+ABBREVIATED = frozenset(["mil", "mn", "mln", "bn", "bln", "tn", "tln", "trn", "doz", "dozs", "dzs"])
 MINUS = frozenset(["minus", "negative"])
 _KINDS: dict[str, TokenKind] = {
     "unit": "unit", "teen": "teen", "ten": "ten", "hundred": "hundred", "magnitude": "magnitude", "dozen": "dozen",
@@ -35,7 +36,7 @@ def _read_tokens() -> dict[str, Token]:
         kind, value, *forms = line.split()
         for form in forms:
             tokens[form] = Token(_KINDS[kind], float(value))
-            if kind in ("hundred", "magnitude", "ordinal", "quarter") and form not in ("mil", "bn", "mn", "tn"):
+            if kind in ("hundred", "magnitude", "ordinal", "quarter") and form not in ABBREVIATED:
                 tokens[form + "s"] = Token(_KINDS[kind], float(value), plural=True)
     tokens["halves"] = Token("half", 2.0, plural=True)
     return tokens

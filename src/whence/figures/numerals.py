@@ -56,36 +56,44 @@ def read_numerals(text: str) -> tuple[Numeral, ...]:
 def numerals_in(text: str, words: Words) -> list[Numeral]:
     """The numerals among the words of a text, those with letters grown on to their digits included."""
     found: list[Numeral] = []
-    keys, total, position = words.keys, len(words.keys), 0
-    tables = _tables(keys)
-    while position < total:
-        if position in tables:
-            position = tables[position]
+    kinds = {key: _beginning(key) for key in set(words.keys)}
+    starts = [at for at, key in enumerate(words.keys) if kinds[key]]
+    tables = _tables([at for at in starts if kinds[words.keys[at]] == "number"])
+    end = 0
+    for at in starts:
+        if at < end:
             continue
-        key = keys[position]
-        if key in TOKENS or key in MINUS or key in ARTICLES or key[0].isnumeric():
-            read = _read_at(text, words, position)
-            if read:
-                found += read
-                position = max(read[-1].last, position + 1)
-                continue
-        elif key[-1].isdigit() and (glued := _read_glued(text, words, position)):
-            found.append(glued)
-            position = glued.last
+        end = tables.get(at, at)
+        if end > at:
             continue
-        position += 1
+        if kinds[words.keys[at]] == "grown":
+            glued = _read_glued(text, words, at)
+            read = [glued] if glued else []
+        else:
+            read = _read_at(text, words, at)
+        found += read
+        end = read[-1].last if read else at
     return _join_ratios(text, words, found)
 
 
-def _tables(keys: list[str]) -> dict[int, int]:
-    """Where so many numbers stand in a row that they are a table, no prose: first word -> word after the last."""
+def _beginning(key: str) -> Literal["", "number", "leading", "grown"]:
+    """What a word can begin: a number by itself, one that it leads to ("minus", "a"), digits with letters before."""
+    if key[0].isnumeric() or key in TOKENS:
+        return "number"
+    if key in MINUS or key in ARTICLES:
+        return "leading"
+    return "grown" if key[-1].isdigit() else ""
+
+
+def _tables(numbers: list[int]) -> dict[int, int]:
+    """Where so many number words stand in a row that they are a table, no prose: first word -> word after the last."""
     found: dict[int, int] = {}
     first = 0
-    for at, key in enumerate([*keys, "."]):
-        if not (key[0].isnumeric() or key in TOKENS):
-            if at - first > _MOST_IN_A_ROW:
-                found[first] = at
-            first = at + 1
+    for index, at in enumerate(numbers):
+        if index + 1 == len(numbers) or numbers[index + 1] != at + 1:
+            if index + 1 - first > _MOST_IN_A_ROW:
+                found[numbers[first]] = at + 1
+            first = index + 1
     return found
 
 
@@ -93,6 +101,8 @@ def _read_at(text: str, words: Words, first: int) -> list[Numeral]:
     """The numeral that begins with a word; several where a run of digits falls into pieces."""
     key = words.keys[first]
     if key in MINUS:
+        if words.keys[max(first - 2, 0) : first] == ["plus", "or"]:
+            return []  # "plus or minus 4 points" are four on either side
         follows = _adjoin(text, words, first + 1) and words.keys[first + 1] not in MINUS
         inner = _read_at(text, words, first + 1) if follows else []
         if (

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from whence.figures.cardinals import tidy
 from whence.figures.measures import Measure
-from whence.figures.nouns import read_words
+from whence.figures.nouns import WORD_GROUPS, read_words
 from whence.text.words import Words
 
 _GAP = re.compile(r"[-–]|-to-| to ", re.IGNORECASE)
 _WORDS = read_words("score_words")
 _MOST = 1000
 _WINDOW = 6
+_RATIO_NEAR = 3  # words: "odds of about 20-1", "outnumber women six to one"
 
 
 def join_scores(text: str, words: Words, measures: Sequence[Measure]) -> list[Measure]:
@@ -24,12 +26,19 @@ def join_scores(text: str, words: Words, measures: Sequence[Measure]) -> list[Me
     for measure in measures:
         if joined and _is_score(text, words, joined[-1], measure):
             first = joined.pop()
+            both = first._replace(end=measure.end, last=measure.last, step=1.0)
             low, high = sorted((first.value, measure.value))
-            measure = first._replace(  # noqa: PLW2901
-                kind="score", value=low, high=high, step=1.0, end=measure.end, last=measure.last, form="score"
-            )
+            measure = both._replace(kind="score", value=low, high=high, form="score")  # noqa: PLW2901
+            if low and _is_ratio(words, both):
+                measure = both._replace(kind="ratio", value=tidy(high / low), form="ratio")  # noqa: PLW2901
         joined.append(measure)
     return joined
+
+
+def _is_ratio(words: Words, both: Measure) -> bool:
+    """Whether the two numbers tell how many times as many: "a six-to-one ratio", "odds of 20-1"."""
+    near = (*words.keys[max(both.first - _RATIO_NEAR, 0) : both.first], *words.keys[both.last : both.last + 1])
+    return not WORD_GROUPS["ratios"].isdisjoint(near)
 
 
 def _is_score(text: str, words: Words, a: Measure, b: Measure) -> bool:

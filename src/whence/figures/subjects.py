@@ -14,7 +14,10 @@ from whence.text.words import Words
 def bearer_before(text: str, words: Words, measure: Measure) -> Head | None:
     """Who is so old, before the verb: "Ann Lee was 17 years old", "the girl is five years old"."""
     at = measure.first - 1
-    if at < 1 or words.keys[at] not in ("was", "is", "turned") or text[words.ends[at - 1] : words.starts[at]] != " ":
+    told = at >= 1 and (words.keys[at] in ("was", "is") or words.keys[at] in WORD_GROUPS["turning to an age"])
+    while told and at > 1 and words.keys[at - 1] in WORD_GROUPS["auxiliaries"]:
+        at -= 1
+    if not told or text[words.ends[at - 1] : words.starts[at]] not in (" ", ", "):
         return None
     return name_ending(text, words, at - 1)
 
@@ -51,6 +54,9 @@ def event_before(text: str, words: Words, measure: Measure) -> Head | None:
         at -= 1
     else:
         return None
+    done = _object_after(text, words, at, measure)
+    if done:
+        return done
     subject = at - 1
     while subject > 0 and words.keys[subject] in WORD_GROUPS["auxiliaries"]:
         subject -= 1
@@ -59,6 +65,16 @@ def event_before(text: str, words: Words, measure: Measure) -> Head | None:
     if is_function_word(key) or key[0].isdigit() or (between and not between.isalpha()):
         return None
     return Head((subject, subject + 1))
+
+
+def _object_after(text: str, words: Words, verb: int, measure: Measure) -> Head | None:
+    """What was done so long ago, between the verb and the number: "declared a mistrial two weeks ago"."""
+    led = words.keys[verb + 1 : verb + 2]
+    last = measure.first - 1
+    if last <= verb + 1 or led[0] not in WORD_GROUPS["determiners"] or last - verb > 3:
+        return None
+    key = words.keys[last]
+    return None if is_function_word(key) or key.endswith("ly") or not key.isalpha() else Head((last, last + 1))
 
 
 def subject_before(text: str, words: Words, measure: Measure) -> Head | None:
@@ -75,7 +91,7 @@ def subject_before(text: str, words: Words, measure: Measure) -> Head | None:
         subject -= 1
     if any(mark in text[words.ends[subject] : words.starts[at]] for mark in ",.;:\n()—–"):
         return None
-    subject = _outer_noun(text, words, subject)
+    subject = outer_noun(text, words, subject)
     key = words.keys[subject]
     if (
         is_function_word(key)
@@ -99,7 +115,7 @@ def _tells_a_level(words: Words, at: int, measure: Measure) -> bool:
     return key in CHANGE_VERBS and not key.endswith("ing") and not bare
 
 
-def _outer_noun(text: str, words: Words, inner: int) -> int:
+def outer_noun(text: str, words: Words, inner: int) -> int:
     """The noun that another leans on: the rent of "the rent for that space", but the deaths of "number of deaths"."""
     at = inner - 1
     while at > 0 and inner - at < 6 and text[words.ends[at] : words.starts[at + 1]] == " ":

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from whence.changes.altered_quotations import altered_quotations
 from whence.changes.attributions import pair_quotes
+from whence.changes.figure_retyping import retype_figures
 from whence.changes.find import find_changes
 from whence.changes.retyping import retype_attributions, retype_rows
 from whence.copies.passages import align_reports, find_shared
+from whence.figures.matching import Told, match_figures
 from whence.flow.find import Findings, find
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.relate import relate
@@ -40,16 +42,19 @@ def compare(
     """
     if a.id == b.id:  # evidence names its report: two must not share a name
         a, b = replace(a, id=f"{a.id} (A)"), replace(b, id=f"{b.id} (B)")
-    quotes_a, quotes_b = (found.quotes for found in find((a, b), weights=tagger) if isinstance(found, Findings))
+    found_a, found_b = (found for found in find((a, b), weights=tagger) if isinstance(found, Findings))
+    quotes_a, quotes_b = found_a.quotes, found_b.quotes
     alignment = align_reports(a, b, (_spoken(quotes_a), _spoken(quotes_b)))
     shared = find_shared(alignment)
+    figures = match_figures(*(Told(one.report, (*one.figures, *one.times)) for one in (found_a, found_b)))
     found = find_changes(a, b, alignment)
     pair = PairFacts(ReportFacts(a, alignment.a, b), ReportFacts(b, alignment.b, a), alignment, shared, found)
     relation = relate(pair, weights or load_weights())
     quotes = pair_quotes(alignment, quotes_a, quotes_b)
-    changes = retype_attributions(altered_quotations(a, b, found.changes, (quotes_a, quotes_b)), quotes)
+    changes = altered_quotations(a, b, retype_figures(found.changes, figures), (quotes_a, quotes_b))
+    changes = retype_attributions(changes, quotes)
     summary = summarise(shared, changes, relation)
-    return Comparison(a, b, shared, retype_rows(found.rows, changes), changes, relation, summary, quotes)
+    return Comparison(a, b, shared, retype_rows(found.rows, changes), changes, relation, summary, quotes, figures)
 
 
 def _spoken(quotes: Sequence[Quote]) -> list[Span]:

@@ -1,19 +1,23 @@
-"""The stage find over a stream of reports: names, days and quotes, several reports side by side."""
+"""The stage find over a stream of reports: names, times, quotes and figures, several reports side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from threadpoolctl import threadpool_limits
 
+from whence.figures.find import find_figures
 from whence.names.find import find_names
 from whence.quotes.find import find_quotes
 from whence.quotes.tagger import tag_reports
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import TaggerWeights, load_tagger
-from whence.records import Name, Quote, Reject, Report, Time
+from whence.records import Figure, Name, Quote, Reject, Report, Time
+from whence.text.spans import Span
 from whence.times.days import find_days
+from whence.times.find import find_times
 
 BATCH_CHARACTERS = 60_000  # of text read side by side: about 10,000 words, where a matrix product is at its fastest
 
@@ -24,14 +28,15 @@ class Findings:
 
     report: Report
     names: tuple[Name, ...]
-    days: tuple[Time, ...]
+    times: tuple[Time, ...]
     quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
 
 
 def find(
     items: Iterable[Report | Reject], *, weights: TaggerWeights | None = None, everything: bool = False
 ) -> Iterator[Findings | Reject]:
-    """Who says what in each report of a stream.
+    """Who says what, when and how many in each report of a stream.
 
     Args:
         items: reports, and rejects, which pass through; they are read a batch at a time, so that memory stays flat.
@@ -64,8 +69,22 @@ def _find_in(reports: list[Report], weights: TaggerWeights) -> Iterator[Findings
     with threadpool_limits(limits=1, user_api="blas"):  # threads of so small products mostly wait for each other
         found = tag_reports(tokens, weights)
     for report, tagged in zip(reports, zip(tokens, found, strict=True), strict=True):
-        names, days = find_names(report), find_days(report)
-        yield Findings(report, names, days, find_quotes(report, tagged, names, days, weights))
+        names = find_names(report)
+        quotes = find_quotes(report, tagged, names, find_days(report), weights)
+        times = find_times(report, spoken=_spoken_on(quotes))
+        yield Findings(report, names, times, quotes, find_figures(report, times, quotes))
+
+
+def _spoken_on(quotes: Iterable[Quote]) -> list[tuple[Span, date]]:
+    """The pieces of speech in quotation marks whose day of speaking is known: what "today" counts from inside them."""
+    spoken: list[tuple[Span, date]] = []
+    for quote in sorted(quotes, key=lambda one: one.span):
+        day = quote.setting.said_on
+        if quote.kind == "direct" and day and day.low and day.low == day.high:
+            for piece in quote.content:
+                if not spoken or piece.start >= spoken[-1][0].end:
+                    spoken.append((piece.span, date.fromisoformat(day.low)))
+    return spoken
 
 
 def _batches(items: Iterable[Report | Reject]) -> Iterator[list[Report | Reject]]:

@@ -1,0 +1,29 @@
+"""Which sentences tell of a report's own event. All places are invented."""
+
+from __future__ import annotations
+
+from whence.figures.victim_scene import read_scene
+from whence.figures.victim_scope import quoted_words, tells_several, told_sentences
+from whence.reading.jsonl import read_record
+
+
+def test_sentences_about_other_times_are_marked_beyond_the_head() -> None:
+    text = "A man died. Police came. They left. Last month two men died. In 2009, six died. It rained."
+    report = read_record({"text": text, "published": "2024-11-29"})
+    assert [told.other for told in told_sentences(report, read_scene(text))] == [False, False, False, True, True, False]
+
+
+def test_a_line_that_leads_to_another_report_is_one_about_other_events() -> None:
+    text = "A man died in Ostley.\n\nRELATED: Two men shot in Harrow"
+    assert told_sentences(read_record({"text": text}), read_scene(text))[-1].other
+
+
+def test_words_in_quotation_marks_are_known() -> None:
+    text = "He said “two died” there."
+    assert quoted_words(read_record({"text": text}), read_scene(text)) == {2, 3}
+
+
+def test_several_events_are_told_at_the_head() -> None:
+    text = "Three men died in separate shootings."
+    report, scene = read_record({"text": text}), read_scene(text)
+    assert tells_several(scene, told_sentences(report, scene))
