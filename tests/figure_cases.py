@@ -59,7 +59,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf, isclose
 from typing import Any, NamedTuple
 
-from whence.figures.certainty import find_certainty
+from whence.figures.certainty import Hedge, find_certainty
 from whence.figures.joint import FigureGroup
 from whence.flow.find import Findings
 from whence.records import Change, Comparison, Evidence, Figure, FigurePair, Report, Time
@@ -134,7 +134,7 @@ def _missed(entries: Iterable[Expected], found: FoundInCase, what: str) -> Itera
     """Figures, times or hedges that are not found, or not as they should be."""
     for entry in entries:
         findings = found.findings[entry.get("report") or min(found.findings)]
-        stated = {"figure": findings.figures, "time": findings.times, "hedge": find_certainty(findings.report)}[what]
+        stated = _all_stated(findings, what)
         stretches = _stretches(findings.report, entry["words"])
         held = [one for one in stated if _lies_in(one.evidence, stretches)]
         if not held:
@@ -146,8 +146,16 @@ def _missed(entries: Iterable[Expected], found: FoundInCase, what: str) -> Itera
             yield f"“{entry['words']}”: {'; '.join(misfits)}"
 
 
-def _misfits(entry: Expected, stated: Any) -> Iterator[str]:
+def _all_stated(findings: Findings, what: str) -> Sequence[Figure | Time | Hedge]:
+    """All figures, times or hedges of a report."""
+    if what == "hedge":
+        return find_certainty(findings.report)
+    return findings.times if what == "time" else findings.figures
+
+
+def _misfits(entry: Expected, stated: Figure | Time | Hedge) -> Iterator[str]:
     """In what a finding is not as expected."""
+    facts: dict[str, Any] = {}
     if isinstance(stated, Figure):
         facts = _facts_of_figure(entry, stated)
     elif isinstance(stated, Time):

@@ -11,9 +11,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from bench.quality.gva.data import Recorded
-from whence.figures.victims import Toll, find_tolls
 from whence.records import Report
 from whence.text.words import split_words
+from whence.tolls.find import Toll, find_tolls
 
 _COPY_SHARE = 0.6  # of the shorter report's runs of five words: from here on two texts are near the same
 _RUN_WORDS = 5

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 
 from bench.quality.gva.conflicts import print_conflicts
 from bench.quality.gva.data import GVA, PARTS, Recorded, Stated, read_recorded, read_stated
-from whence.figures.victims import Toll, find_tolls
+from whence.tolls.find import Toll, find_tolls
 
 OUTCOMES = ("killed", "injured")
 Scores = Counter[str]

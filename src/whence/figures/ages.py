@@ -88,7 +88,7 @@ def _of_somebody(text: str, words: Words, measure: Measure) -> Measure | None:
     first, end = measure.first, measure.end
     if (
         first < 2
-        or words.keys[first - 1] not in ("was", "is", "turned")
+        or words.keys[first - 1] not in ("was", "is", "am", "'m", "turned")
         or measure.value < 2
         or measure.form != "cardinal"
     ):
@@ -122,6 +122,8 @@ def _is_bounding(before: Sequence[str]) -> bool:
         return True
     if before[-1:] == ["to"] and before[-2:-1] and before[-2] in CHANGE_VERBS:
         return "age" in before
+    if before[-3:] in (["ages", "ranging", "from"], ["aged", "between", "the"]):
+        return True
     told = before[-2:-1] == ["age"] or before[-3:-1] == ["age", "limit"] or before[-3:-1] == ["age", "requirement"]
     return told and before[-1] in ("to", "of", "from", "at", "is", "was", "under", "over")
 

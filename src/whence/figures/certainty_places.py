@@ -12,13 +12,10 @@ _WORDS_BEFORE: Mapping[str, frozenset[str]] = {
 }
 _SORTS = ("start", "adverb", "other word", *_WORDS_BEFORE)
 
-PLACED: Mapping[CertaintyClass, str] = dict.fromkeys(HEDGES - {"approximation"}, "hedge") | {
-    "claim": "claim",
-    "vague": "vague",
-}
-"""How places call the classes of cues; an approximation stands before its number, wherever that is."""
+PLACED: Mapping[CertaintyClass, str] = dict.fromkeys(HEDGES - {"approximation"}, "hedge") | {"vague": "vague"}
+"""How places call the classes of cues; approximations and claims say the same wherever they stand (cross-validated)."""
 
-PLACES = tuple(f"{group} after {sort}" for group in ("hedge", "claim", "vague") for sort in sorted(_SORTS))
+PLACES = tuple(f"{group} after {sort}" for group in ("hedge", "vague") for sort in sorted(_SORTS))
 """The names of all places, as the resource has them."""
 
 

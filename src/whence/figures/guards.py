@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from math import gcd
 
 from whence.figures.candidates import Candidate
 from whence.figures.nouns import WORD_GROUPS, read_words
@@ -17,6 +18,8 @@ _STREETS = read_words("street_words")
 _LINK_MARK = re.compile(r"(?<!\S)#|://|www\.|@|\.com|\.org|\.net|\.co\.uk")
 # Parts of a whole are told in these; "9/11" and "1/26" are dates.
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000])
+_DATED = frozenset(["since", "until", "before", "after", "in", "from", "circa"])
+_TENS = (10, 100, 1000)
 _ONE_LARGE_VAGUE = 20
 
 
@@ -70,7 +73,8 @@ def _is_year(candidate: Candidate) -> bool:
     if not (candidate.exact.isdigit() and len(candidate.exact) == 4 and 1500 <= candidate.measure.value < 2100):
         return False
     if candidate.key_before in WORD_GROUPS["no year"]:
-        return False
+        near = candidate.words.keys[max(candidate.measure.first - 4, 0) : candidate.measure.first]
+        return not candidate.counts_a_plural and not _DATED.isdisjoint(near)  # "since at least 1937"
     return candidate.key_before in WORD_GROUPS["year words"] or not candidate.counts_a_plural
 
 
@@ -122,7 +126,9 @@ def _is_odd_fraction(candidate: Candidate) -> bool:
         return False
     if candidate.gap_after == " " and candidate.word_after[:1].isupper():
         return True
-    return not below.isdigit() or int(below[:9]) not in _DENOMINATORS or not above.lstrip("-").isdigit()
+    if not below.isdigit() or int(below[:9]) not in _DENOMINATORS or not above.lstrip("-").isdigit():
+        return True
+    return int(below) not in _TENS and gcd(int(above[:9]), int(below)) > 1  # parts are told in lowest terms: no "4/20"
 
 
 def _is_pronoun(candidate: Candidate) -> bool:

@@ -129,7 +129,7 @@ def _spent_on(text: str, words: Words, at: int) -> Head | None:
     inside = at + 1
     if words.keys[at] != "in" and words.keys[inside : inside + 1] in (["a"], ["an"], ["the"], ["its"], ["their"]):
         inside += 1
-    if not _names_a_thing(text, words, inside):
+    if not _names_a_thing(text, words, inside) or words.keys[inside] in WORD_GROUPS["no purchase"]:
         return None
     head = _after_of(text, words, inside)
     if head is None or words.keys[at] == "in":

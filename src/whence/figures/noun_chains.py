@@ -90,7 +90,7 @@ def choose_head(text: str, words: Words, chain: Range, *, singular: bool) -> Hea
         head = plural
     elif singular and last > first:
         head = _last_noun(text, words, first, last)
-        if head == first and _is_verb(keys[head]):
+        if head == first and (_is_verb(keys[head]) or keys[head] in WORD_GROUPS["no last noun"]):
             return None
     elif last > first and keys[first] in _VICTIMS:
         head = first
@@ -114,7 +114,7 @@ def _last_noun(text: str, words: Words, first: int, last: int) -> int:
 
     What a hyphen joins ("officer-involved") and what a superlative narrows ("highest grossing") goes on.
     """
-    while last - first > 1 and words.keys[last - 1] in WORD_GROUPS["adjectives in -ly"]:
+    while last - first > 1 and words.keys[last - 1] in WORD_GROUPS["no last noun"]:
         last -= 1  # "his brother early this morning"
     for at in range(first + 1, last):
         joined = text[words.ends[at - 1] : words.starts[at]] == "-"

@@ -57,10 +57,19 @@ def is_label(candidate: Candidate) -> bool:
     word = candidate.text[candidate.words.starts[at] : candidate.words.ends[at]]
     if key in _LABELS:
         return not candidate.counts_a_plural or key in _ALWAYS_LABELS
+    if word.isupper() and len(word) > 1 and word.isalpha() and gap == " " and _stands_bare(candidate):
+        return True  # "NBC 6", "SB 54"
+    if word[0].isupper() and candidate.text_after(1) == ":" and _stands_bare(candidate):
+        return True  # "Rocky 4: ..."
     if gap != " " or candidate.counts_a_plural or measure.high is not None or not word[0].isupper():
         return False
     grammar = (is_function_word(key) and "." not in word) or key in WORD_GROUPS["no names"]
     return not grammar and candidate.is_inside(at)
+
+
+def _stands_bare(candidate: Candidate) -> bool:
+    """Whether a number is a few digits and counts nothing."""
+    return candidate.exact.isdigit() and len(candidate.exact) <= 4 and not candidate.counts_a_plural
 
 
 def is_code(candidate: Candidate) -> bool:
@@ -100,6 +109,9 @@ def is_address(candidate: Candidate) -> bool:
         return False
     if candidate.key_after == "block":
         return True
+    door = candidate.key_before == "at" and len(candidate.exact) > 2 and not candidate.counts_a_plural
+    if door and candidate.gap_after == " " and candidate.word_after[:1].isupper():
+        return True  # "at 9780 Elm"
     for at in range(measure.last, min(measure.last + _LONGEST_STREET, len(words.keys))):
         named = text[words.starts[at]].isupper() or words.keys[at][0].isdigit()
         if not named or text[words.ends[at - 1] : words.starts[at]] not in (" ", ". "):

@@ -39,7 +39,7 @@ def noun_before(text: str, words: Words, measure: Measure) -> Head | None:
     if key == "of" and gap in _GAPS:
         return None if words.keys[at + 1] in _GIVEN else _whole(words, at - 1)
     if key == "at" and not measure.unit and not WORD_GROUPS["putting"].isdisjoint(words.keys[max(at - 5, 0) : at]):
-        return _noun(words, at - 1)  # "put the toll at 40"
+        return _whole(words, at - 1)  # "put the toll at 40"
     if not measure.unit or measure.kind in ("duration", "age"):
         return None
     if key == "at" and gap in (*_GAPS, ", "):

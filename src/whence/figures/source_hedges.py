@@ -9,7 +9,7 @@ from whence.figures.nouns import WORD_GROUPS
 from whence.records import Figure
 from whence.text.words import Words
 
-_ATTRIBUTING = frozenset(["according", "put", "official", "officially"])
+_ATTRIBUTING = frozenset(["according", "put", "reckon", "reckons", "reckoned", "official", "officially"])
 _SENTENCE_END = re.compile(r"[.!?…][”\"’)]?\s+[A-Z“\"]|\n")
 _PHRASE_END = re.compile(r"[,.;:—–\n”\"“()]| - ")
 _FURTHEST = 250  # characters; what stands further away in a sentence of news tells of another clause
@@ -36,7 +36,7 @@ def vouches_for_number(figure: Figure) -> bool:
     if source is None or source.end > figure.evidence.start:
         return False
     first = source.exact.split()[0].lower()
-    if first in WORD_GROUPS["estimating"]:
+    if first in WORD_GROUPS["estimating"] - _ATTRIBUTING:
         return True
     hedge = figure.hedge_words
     number = min(figure.evidence.start, hedge.start if hedge else figure.evidence.start)

@@ -1,4 +1,4 @@
-"""Dates in figures: "23.04.2022", "2018/09/23", "1/1/2016", "20161016", "2015-12"; and, where a word leads to it, "5/12".
+"""Dates in figures: "23.04.2022", "2018/09/23", "1/1/2016", "20161016", "2015-12"; behind a word that leads to it "5/12".
 
 Day or month first: told by a figure over twelve; by points, which are written day first where a year follows (the
 custom of those who write them); else month first, as in the United States.
@@ -20,6 +20,7 @@ _LEADS = frozenset([
     "back", "for", "through", "at", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
     "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "due", "dated", "date",
 ])  # fmt: skip
+_NO_DATE = frozenset(["$", "€", "£", ".", ":", "/"])
 _MONTHS, _DAYS = 12, 31
 
 
@@ -56,7 +57,7 @@ def read_short_figure_date(sight: Sight, word: int) -> Phrase | None:
     Dated(month=4, day=22, year=None, shift=None)
     """
     key = sight.key(word)
-    if not key.isascii() or not key[:1].isdigit() or sight.sign_before(word) in ("$", "€", "£", ".", ":"):
+    if not key.isascii() or not key[:1].isdigit() or sight.sign_before(word) in _NO_DATE:
         return None
     sure = word == 0 or _opens_range(sight, word) or sight.key(word - 1) in _LEADS or sight.sign_before(word) in "\n"
     listed = sight.gap(word - 1) in (", ", "-", " - ") and _figures(sight.key(word - 1))
@@ -108,6 +109,8 @@ def _goes_back(sight: Sight, word: int) -> bool:
     before = sight.key(word - 1)
     if sight.gap(word - 1) not in _MARKS or not before[:1].isdigit():
         return False
+    if sight.gap(word - 4) in _MARKS:
+        return True  # a chain longer than two dates
     return not (sight.gap(word - 2) in _MARKS and (len(before) == 4 or len(sight.key(word)) < 3) and len(before) != 3)
 
 

@@ -11,6 +11,7 @@ from whence.times.calendar_words import DAY_PARTS, MONTHS, SEASONS, SHORT_WEEKDA
 from whence.times.clock import read_clock
 from whence.times.day_parts import read_day_part, read_tonight
 from whence.times.decades import DECADES, read_century, read_decade
+from whence.times.figure_dates import read_figure_date
 from whence.times.holidays import HOLIDAY_WORDS, read_holiday, read_nine_eleven
 from whence.times.lengths import UNITS
 from whence.times.months import read_month, read_second_day
@@ -20,6 +21,7 @@ from whence.times.sets import FREQUENCIES, read_frequency
 from whence.times.sight import Sight
 from whence.times.units import read_unit
 from whence.times.weekdays import TODAY, read_today, read_weekday, read_weekdays
+from whence.times.worded_dates import read_day_in_words
 from whence.times.year_compounds import read_year_word
 from whence.times.year_parts import (
     SHORT_PARTS,
@@ -38,6 +40,7 @@ _TABLE: tuple[tuple[Reader, tuple[str, ...]], ...] = (
     (read_today, tuple(TODAY)),
     (read_tonight, ("tonight",)),
     (read_day_part, tuple(DAY_PARTS)),
+    (read_day_in_words, tuple(MONTHS)),
     (read_month, tuple(MONTHS)),
     (read_season, tuple(SEASONS)),
     (read_quarter, ("quarter",)),
@@ -54,7 +57,7 @@ _TABLE: tuple[tuple[Reader, tuple[str, ...]], ...] = (
     (read_reference, tuple(REFERENCE_WORDS)),
 )
 # Words in figures, by their shape: a digit at the start.
-_FIGURES: tuple[Reader, ...] = (read_clock, read_year, read_decade, read_second_day, read_nine_eleven)
+_FIGURES: tuple[Reader, ...] = (read_figure_date, read_clock, read_year, read_decade, read_second_day, read_nine_eleven)
 
 
 def _by_trigger() -> dict[str, tuple[Reader, ...]]:

@@ -36,10 +36,6 @@ class _Capitals(Sight):
         """Every word."""
         return 0 <= word < len(self.words.keys)
 
-    def inside_name(self, word: int) -> bool:
-        """None is."""
-        return False
-
 
 def full_date(view: View, word: int) -> Term | None:
     """ "23.04.2022"."""

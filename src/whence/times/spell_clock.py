@@ -1,4 +1,4 @@
-"""Hours that spells read: "8:30", "8.30pm", "half past seven", "three thirty", "noon", and numbers that may be hours."""
+"""Hours that spells read: "8:30", "8.30pm", "half past seven", "three thirty"; and numbers that may be hours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days that spells read beside those of `find_times`: weekdays by week, "the 18th", "week 10", "tmrw", ends of periods."""
+"""Days that spells read beside those of `find_times`: weekdays by week, "the 18th", "week 10", the end of a year."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Joints of days: "Friday 7/6", "Monday of next week", "the 2nd of next month", "the first week of 2015", "end of May"."""
+"""Joints of days: "Friday 7/6", "Monday of next week", "the 2nd of next month", "the first week of 2015"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates with the day in words or parted from its month: "the twenty-second of June", "May twenty nine", "2019/aug/01"."""
+"""Dates with the day in words or parted from its month: "the twenty-second of June", "May twenty nine"."""
 
 from __future__ import annotations
 
@@ -53,6 +53,27 @@ def read_worded_date(sight: Sight, word: int) -> Phrase | None:
     if ahead and ahead.last == word and not year:
         return Phrase(word - 1, word + 1, "DATE", Dated(month, None, ahead.number))
     return Phrase(word, last, "DATE", Dated(month, None, year)) if year else _read_alone(sight, word, month)
+
+
+def read_day_in_words(sight: Sight, word: int) -> Phrase | None:
+    """A date whose day is an ordinal in words, or parted from its month by "the": what is sure in running text.
+
+    >>> from whence.text.words import split_words
+    >>> text = "on June the 22nd"
+    >>> read_day_in_words(Sight(text, split_words(text)), 1)[:2]
+    (1, 4)
+    >>> read_day_in_words(Sight("on June 22", split_words("on June 22")), 1) is None
+    True
+    """
+    if not sight.capital(word):
+        return None
+    led = sight.key(word + 1) == "the" or sight.key(word - 1) == "of"
+    worded = read_ordinal(sight, word - 2) or read_ordinal(sight, word + 1)
+    if not (led or worded) or (worded and not led and sight.key(word + 1)[:1].isdigit()):
+        return None
+    phrase = read_worded_date(sight, word)
+    day = phrase.meaning if phrase else None
+    return phrase if isinstance(day, Dated) and day.day and not sight.key(word - 2)[:1].isdigit() else None
 
 
 def _read_alone(sight: Sight, word: int, month: int) -> Phrase | None:
@@ -135,7 +156,7 @@ def _day_before(sight: Sight, word: int) -> _Day | None:
 
 
 def _year_after(sight: Sight, word: int, *, worded: bool) -> tuple[int, int | None]:
-    """The word after a year that follows, and the year: ", 2016", "of 1995", "of 87"; behind a day in words also "12"."""
+    """The word after a year that follows, and the year: ", 2016", "of 1995", "of 87"; behind an ordinal also "12"."""
     if sight.gap(word - 1) not in (" ", ", ", ",", "-", "/", ". ", "\n", ".,"):
         return word, None
     led = sight.key(word) in ("of", "in")

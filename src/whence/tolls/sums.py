@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from typing import NamedTuple
 
-from whence.figures.victim_claims import Claim
-from whence.figures.victim_counts import Count, Tally
-from whence.figures.victim_identity import Somebody
-from whence.figures.victim_words import Fate, Outcome
 from whence.records import HedgeKind
+from whence.tolls.claims import Claim
+from whence.tolls.counts import Count, Tally
+from whence.tolls.identity import Somebody
+from whence.tolls.words import Fate, Outcome
 
 
 class Sum(NamedTuple):
@@ -34,7 +34,7 @@ class _Parties(NamedTuple):
 def add_up(tally: Tally) -> list[Sum]:
     """The tolls that a tally states, those of nobody included.
 
-    >>> from whence.figures.victim_scene import read_scene
+    >>> from whence.tolls.scene import read_scene
     >>> add_up(Tally(read_scene("")))
     []
     """

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from whence.figures.hedge_table import vague_interval
 from whence.figures.numerals import Numeral
-from whence.figures.victim_scene import Scene
-from whence.figures.victim_words import (
+from whence.records import HedgeKind
+from whence.text.wordlists import read_word_list
+from whence.tolls.scene import Scene
+from whence.tolls.words import (
     AUXILIARIES,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -18,8 +20,6 @@ from whence.figures.victim_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from whence.records import HedgeKind
-from whence.text.wordlists import read_word_list
 
 OTHERS = GRAMMAR["others"]
 VAGUE_BEGINNINGS = frozenset(line.split()[0] for line in read_word_list("vague_numbers")) | frozenset(MANY_WORDS)

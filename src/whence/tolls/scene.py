@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from whence.figures.numerals import Numeral, numerals_in
-from whence.figures.victim_words import GRAMMAR
 from whence.text.words import Words, split_words
+from whence.tolls.words import GRAMMAR
 
 _AGE_UNITS = GRAMMAR["age_units"]
 _OLD = frozenset(["old", "olds"])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from whence.figures.victim_claims import Claim
-from whence.figures.victim_counts import Count, Tally
-from whence.figures.victim_scene import read_scene
-from whence.figures.victim_sums import add_up, best_count
+from whence.tolls.claims import Claim
+from whence.tolls.counts import Count, Tally
+from whence.tolls.scene import read_scene
+from whence.tolls.sums import add_up, best_count
 
 CLAIM = Claim("killed", (), 0, 1, "toll", number=3)
 

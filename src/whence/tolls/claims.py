@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from whence.figures.victim_groups import People
-from whence.figures.victim_people import find_people
-from whence.figures.victim_scene import Scene
-from whence.figures.victim_sides import REACH_WORDS, Sentence, Sides
-from whence.figures.victim_words import (
+from whence.tolls.groups import People
+from whence.tolls.people import find_people
+from whence.tolls.scene import Scene
+from whence.tolls.sides import REACH_WORDS, Sentence, Sides
+from whence.tolls.words import (
     AUXILIARIES,
     BE,
     CASUALTY_MEANINGS,
@@ -57,7 +57,7 @@ class Claim(NamedTuple):
 def read_sentence(scene: Scene, first: int, last: int) -> Sentence:
     """The people and the phrases of fate between two words.
 
-    >>> from whence.figures.victim_scene import read_scene
+    >>> from whence.tolls.scene import read_scene
     >>> [word.fate for _, _, word in read_sentence(read_scene("Two men died"), 0, 3).phrases]
     ['killed']
     """
@@ -73,7 +73,7 @@ def read_sentence(scene: Scene, first: int, last: int) -> Sentence:
 def find_claims(scene: Scene, sentence: Sentence) -> list[Claim]:
     """The claims of a sentence, in order.
 
-    >>> from whence.figures.victim_scene import read_scene
+    >>> from whence.tolls.scene import read_scene
     >>> scene = read_scene("A blast killed two men and hurt a third.")
     >>> [(claim.fate, sum(one.low for one in claim.people)) for claim in find_claims(scene, read_sentence(scene, 0, 9))]
     [('killed', 2.0), ('injured', 1)]

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from whence.figures.cardinals import granularity
 from whence.figures.hedge_table import intervals
-from whence.figures.victim_claims import find_claims, read_sentence
-from whence.figures.victim_counts import Tally
-from whence.figures.victim_scene import Scene, read_scene
-from whence.figures.victim_scope import Told, quoted_words, tells_several, told_sentences
-from whence.figures.victim_sums import Sum, add_up
-from whence.figures.victim_words import Outcome
 from whence.records import Evidence, HedgeKind, Interval, Report
+from whence.tolls.claims import find_claims, read_sentence
+from whence.tolls.counts import Tally
+from whence.tolls.scene import Scene, read_scene
+from whence.tolls.scope import Told, quoted_words, tells_several, told_sentences
+from whence.tolls.sums import Sum, add_up
+from whence.tolls.words import Outcome
 
 OUTCOMES: tuple[Outcome, ...] = ("killed", "injured", "missing")
 _MOST_EVIDENCE = 8  # pieces of evidence for one toll: enough to see how it was added up
@@ -90,7 +90,7 @@ def _toll(report: Report, scene: Scene, outcome: Outcome, found: Sum | None, *, 
         return Toll(outcome, False, None, "vague", Interval(0.0, None), (), several, "not stated")
     spans = sorted({scene.words.span(claim.first, claim.last) for claim in found.claims[:_MOST_EVIDENCE]})
     evidence = tuple(report.evidence(*span) for span in spans)
-    value = found.low if found.hedge != "vague" else None
+    value = float(found.low) if found.hedge != "vague" else None
     return Toll(outcome, True, value, found.hedge, _interval(found), evidence, several, found.says)
 
 

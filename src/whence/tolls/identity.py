@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from whence.figures.victim_claims import Claim
-from whence.figures.victim_groups import People
-from whence.figures.victim_words import GRAMMAR, Fate
+from whence.tolls.claims import Claim
+from whence.tolls.groups import People
+from whence.tolls.words import GRAMMAR, Fate
 
 _KIN = GRAMMAR["kin"]
 _GROWN_UP = 18  # years

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.victims import Toll, find_tolls
 from whence.reading.jsonl import read_record
 from whence.records import Report
+from whence.tolls.find import Toll, find_tolls
 
 
 def tolls(text: str, **fields: str) -> dict[str, Toll]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.victim_groups import People
-from whence.figures.victim_people import find_people
-from whence.figures.victim_scene import read_scene
+from whence.tolls.groups import People
+from whence.tolls.people import find_people
+from whence.tolls.scene import read_scene
 
 
 def people(text: str) -> list[People]:
@@ -61,4 +63,4 @@ def test_other_numbers_are_no_people(text: str) -> None:
 def test_people_do_not_overlap_in_any_text(text: str) -> None:
     found = people(text)
     assert all(one.first < one.last for one in found)
-    assert all(one.last <= two.first for one, two in zip(found, found[1:], strict=False))
+    assert all(one.last <= two.first for one, two in pairwise(found))

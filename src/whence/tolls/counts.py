@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
-from whence.figures.victim_claims import Claim
-from whence.figures.victim_groups import People
-from whence.figures.victim_identity import Somebody, first_met, likeness
-from whence.figures.victim_scene import Scene
-from whence.figures.victim_scope import Told
-from whence.figures.victim_words import GRAMMAR, PERSON_WORDS, Fate
+from whence.tolls.claims import Claim
+from whence.tolls.groups import People
+from whence.tolls.identity import Somebody, first_met, likeness
+from whence.tolls.scene import Scene
+from whence.tolls.scope import Told
+from whence.tolls.words import GRAMMAR, PERSON_WORDS, Fate
 
 _RECENT_PEOPLE = 24  # so many are looked through for whom words may mean: those told of last
 _MOST_PEOPLE = 5000
@@ -48,7 +48,7 @@ class Tally:
     """All that a report's claims say: numbers, people, who is said to be nobody, and deeds done to oneself by no one
     named.
 
-    >>> from whence.figures.victim_scene import read_scene
+    >>> from whence.tolls.scene import read_scene
     >>> Tally(read_scene("")).is_empty
     True
     """

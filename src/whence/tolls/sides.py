@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from whence.figures.victim_groups import People
-from whence.figures.victim_scene import Scene
-from whence.figures.victim_words import (
+from whence.tolls.groups import People
+from whence.tolls.scene import Scene
+from whence.tolls.words import (
     AUXILIARIES,
     BE,
     CLAUSE_BREAKS,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from whence.figures.victim_scene import Scene
 from whence.records import Report
 from whence.text.marks import quoted_spans
 from whence.text.phrases import PhraseTable
 from whence.text.sentences import split_sentences
 from whence.text.spans import Span
 from whence.text.wordlists import read_word_list
+from whence.tolls.scene import Scene
 
 LEAD_SENTENCES = 4
 """A headline and the first sentences of a news report tell its own event (the inverted pyramid)."""

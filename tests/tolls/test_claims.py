@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from whence.figures.victim_claims import Claim, find_claims, read_sentence
-from whence.figures.victim_scene import read_scene
+from whence.tolls.claims import Claim, find_claims, read_sentence
+from whence.tolls.scene import read_scene
 
 
 def claims(text: str) -> list[Claim]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from whence.figures.victim_claims import Claim
-from whence.figures.victim_groups import People
-from whence.figures.victim_identity import first_met, likeness
+from whence.tolls.claims import Claim
+from whence.tolls.groups import People
+from whence.tolls.identity import first_met, likeness
 
 SHOT = Claim("struck", (), 0, 1, "verb")
 DIED = Claim("killed", (), 0, 1, "state")

@@ -6,9 +6,9 @@ a number, a name or a pronoun alone.
 
 from __future__ import annotations
 
-from whence.figures.victim_groups import OTHERS, VAGUE_BEGINNINGS, GroupReading, People
-from whence.figures.victim_scene import Scene
-from whence.figures.victim_words import (
+from whence.tolls.groups import OTHERS, VAGUE_BEGINNINGS, GroupReading, People
+from whence.tolls.scene import Scene
+from whence.tolls.words import (
     AUXILIARIES,
     CLAUSE_BREAKS,
     DETERMINERS,
@@ -34,7 +34,7 @@ def find_people(scene: Scene, first: int, last: int, *, names: bool = True) -> l
         last: the word after the last.
         names: whether capitals tell names; in headlines they do not.
 
-    >>> from whence.figures.victim_scene import read_scene
+    >>> from whence.tolls.scene import read_scene
     >>> scene = read_scene("Two men and Ann Rowe, 41, were hurt; a 6-year-old girl died.")
     >>> [(p.low, p.sex, p.age) for p in find_people(scene, 0, len(scene.words.keys))]
     [(2.0, 'm', None), (1, '', (41.0, 'year')), (1, 'f', (6.0, 'year'))]
@@ -139,7 +139,7 @@ def _bare_name(reading: GroupReading) -> People | None:
     if reading.key() == "'s":
         reading.at += 1
         reading.determined = reading.definite = True
-        return reading.read_described()
+        return reading.read_described() or People(reading.first, reading.first + len(names), 1, 1, names=names)
     reading.read_late_age()
     told = len(names) > 1 or reading.age or reading.key() in AUXILIARIES or reading.key() in ("died", "shot", "killed")
     if not told and not reading.first:

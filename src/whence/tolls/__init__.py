@@ -1,0 +1,1 @@
+"""Tolls: how many people a report says were killed, injured or are missing."""
