@@ -17,9 +17,9 @@ from whence.figures.certainty import find_certainty
 from whence.figures.find import find_figures
 from whence.figures.joint import read_jointly
 from whence.figures.matching import Told, match_figures
-from whence.tolls.find import find_tolls
 from whence.records import Published, Report
 from whence.times.find import find_times
+from whence.tolls.find import find_tolls
 
 RUNS = 3
 MEGABYTE = 1_000_000

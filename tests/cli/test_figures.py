@@ -119,7 +119,7 @@ def test_a_line_a_report_keeps_the_ids_and_lists_what_could_not_be_read(folder: 
     done = run(str(folder / "reports.jsonl"), "--jsonl")
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["report"] for one in found] == ["fire-1", "7"]
-    assert all(set(one) == {"report", "times", "figures"} for one in found)
+    assert all(set(one) == {"report", "times", "figures", "spells", "tolls"} for one in found)
     assert done.returncode == 3 and "reports.jsonl:line 2" in done.stderr
 
 

@@ -7,11 +7,14 @@ from typing import Any
 
 from tests.figures.made import figure_in, time_in
 from tests.quotes.made import quote_in
-from whence.export.figures_documents import figures_document, figures_line
+from whence.export.figures_documents import Stated, figures_document, figures_line
 from whence.records import Interval, Published, Reject, Report
+from whence.times.spells import find_spells
+from whence.tolls.find import find_tolls
 
+FRIDAY = Published("2024-11-29", "day", "caller")
 TEXT = "“We lost an estimated 11,000 hill sheep last week,” Mayor Jane Roe said. More than 40 barns burned."
-REPORT = Report("r1", "d1", TEXT, source="a.txt", title="Fire", published=Published("2024-11-29", "day", "caller"))
+REPORT = Report("r1", "d1", TEXT, source="a.txt", title="Fire", published=FRIDAY)
 WEEK = time_in(REPORT, "last week", "2024-W47", "2024-11-18", "2024-11-24")
 SAID = quote_in(REPORT, "“We lost an estimated 11,000 hill sheep last week,”", source="Mayor Jane Roe", name="Jane Roe")
 SHEEP = figure_in(
@@ -25,11 +28,11 @@ BARNS = figure_in(
 
 
 def line() -> Any:
-    return json.loads(json.dumps(figures_line(REPORT, [WEEK], [SHEEP, BARNS])))
+    return json.loads(json.dumps(figures_line(Stated(REPORT, [WEEK], [SHEEP, BARNS]))))
 
 
 def test_a_line_has_the_times_and_the_figures_of_one_report() -> None:
-    assert set(line()) == {"report", "times", "figures"}
+    assert set(line()) == {"report", "times", "figures", "spells", "tolls"}
     [week] = line()["times"]
     assert TEXT[week["start"] : week["end"]] == "last week"
     assert (week["type"], week["value"], week["mod"]) == ("DATE", "2024-W47", None)
@@ -62,10 +65,21 @@ def test_spans_are_code_points_that_slice() -> None:
 
 def test_a_document_has_the_words_and_lists_what_could_not_be_read() -> None:
     document: Any = figures_document(
-        [(REPORT, [WEEK], [SHEEP])], [], [Reject("b.txt", "", "empty_document", "holds nothing")]
+        [Stated(REPORT, [WEEK], [SHEEP])], [], [Reject("b.txt", "", "empty_document", "holds nothing")]
     )
     assert document["schema"] == "whence.figures/1"
     (report,) = document["reports"]
     assert report["figures"][0]["text"] == "11,000" and report["times"][0]["text"] == "last week"
     assert document["together"] == []
     assert document["rejects"][0]["code"] == "empty_document"
+
+
+def test_spells_and_tolls_stand_beside_with_their_words() -> None:
+    report = Report(
+        "r2", "d2", "Two people were killed and three injured between Monday and Wednesday.", published=FRIDAY
+    )
+    found: Any = figures_line(Stated(report, [], [], find_spells(report), find_tolls(report)))
+    assert [(toll["outcome"], toll["value"]) for toll in found["tolls"]] == [("killed", 2.0), ("injured", 3.0)]
+    assert all(report.text[e["start"] : e["end"]] == e["text"] for toll in found["tolls"] for e in toll["evidence"])
+    [spell] = found["spells"]
+    assert (spell["low"], spell["high"]) == ("2024-11-25", "2024-11-27")

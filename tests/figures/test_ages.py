@@ -43,3 +43,25 @@ def test_numbers_before_an_age_are_ages_too(text: str) -> None:
 @pytest.mark.parametrize("text", ["On Friday, 34, or so they said", "a 30-year sentence", "It lost 34, 35 and 36."])
 def test_what_is_no_age_is_none(text: str) -> None:
     assert all(figure.kind != "age" for figure in figures_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe is turning 55 in June.", "as young as 18 to vote", "They raised the age limit to 21.",
+        "a pension age of 66", "The pension age is to rise to 67.", "people older than 60", "I am 51, and happy.",
+        "between the ages of 12 and 17", "ages ranging from 14 to 20",
+    ],
+)  # fmt: skip
+def test_an_age_that_is_come_to_or_is_a_bound(text: str) -> None:
+    assert [figure.kind for figure in figures_of(text)] == ["age"]
+
+
+def test_who_turns_an_age_is_its_head() -> None:
+    (figure,) = figures_of("Jane Roe will turn 60 in June.")
+    assert figure.head is not None and figure.head.exact == "Jane Roe"
+
+
+@pytest.mark.parametrize("text", ["The club turned 40 people away.", "They were older than 60 ships."])
+def test_what_is_counted_after_such_words_is_no_age(text: str) -> None:
+    assert [figure.kind for figure in figures_of(text)] == ["count"]

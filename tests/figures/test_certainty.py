@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.certainty import certainty_keys, find_certainty, find_hedges_in, hedging_score, sentence_shape
+from whence.figures.certainty import (
+    certainty_keys,
+    find_certainty,
+    find_clues,
+    find_hedges_in,
+    hedging_score,
+    sentence_shape,
+)
 from whence.records import Report
 from whence.text.words import split_words
 
@@ -111,6 +118,28 @@ def test_a_title_has_few_words_and_no_full_stop_and_no_length() -> None:
     shape = sentence_shape("Bridge closed!", split_words("Bridge closed!"))
     assert shape["heading"] == 0
     assert shape["length"] < 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pointing", "defining"),
+    [("These were sold.", 1, 0), ("Brim is a village.", 0, 1), ("It was the end.", 1, 1), ("Quill left Brim.", 0, 0)],
+)
+def test_a_sentence_may_take_up_what_was_said_or_say_what_something_is(
+    sentence: str, pointing: int, defining: int
+) -> None:
+    shape = sentence_shape(sentence, split_words(sentence))
+    assert (shape["pointing"], shape["defining"]) == (pointing, defining)
+
+
+def test_the_place_of_a_cue_is_a_reason_of_its_own_at_the_cue() -> None:
+    sentence = "They met in many towns."
+    reasons = {reason.phrase: reason.span.slice(sentence) for reason in hedging_score(sentence).reasons}
+    assert reasons == {"many": "many", "vague after preposition": "many"}
+
+
+def test_a_sentence_without_a_cue_has_no_reasons_and_says_so() -> None:
+    assert find_clues("Quill left Brim.").shape["cueless"] == 1
+    assert hedging_score("Quill left Brim.").reasons == ()
 
 
 def test_a_cue_says_less_in_a_long_sentence() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whence.figures.certainty_cues import CUES, HEDGES, CueTable, hedges_among, read_constants, read_cue, read_cues
+from whence.figures.certainty_places import PLACES
 from whence.text.wordlists import read_word_list
 from whence.text.words import split_words
 
@@ -31,7 +32,8 @@ def test_a_hedge_is_never_evidence_against_hedging() -> None:
 
 def test_every_line_is_a_cue_or_a_constant() -> None:
     assert len(read_word_list("certainty")) == len(read_cues()) + len(read_constants())
-    assert set(read_constants()) == {"bias", "length", "heading", "threshold"}
+    shape = {"bias", "length", "heading", "pointing", "defining", "cueless"}
+    assert set(read_constants()) == shape | {"threshold"} | set(PLACES)
 
 
 @pytest.mark.parametrize("line", ["may; mood; may; 0.5", "may; likelihood; may; 0.5; on Sundays"])

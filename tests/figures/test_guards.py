@@ -48,3 +48,12 @@ def test_bylines_and_furniture_are_not_read() -> None:
     text = "Read 5 more stories\nTwo men came."
     report = Report("r", "r", text, parts=(Part("furniture", 0, 19), Part("paragraph", 20, len(text))))
     assert [figure.evidence.exact for figure in find_figures(report)] == ["Two"]
+
+
+@pytest.mark.parametrize("text", ["a 4/20 fair", "the best since at least 1937.", "(1) limits the licence"])
+def test_days_years_and_items_are_no_figures(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_a_part_in_lowest_terms_and_a_hedged_count_stay() -> None:
+    assert [figure.value for figure in figures_of("3/4 of them, in at least 1937 cases")] == [0.75, 1937.0]

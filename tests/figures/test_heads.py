@@ -44,3 +44,18 @@ def test_the_head_stands_after_the_number(text: str, head: str, modifiers: list[
 @pytest.mark.parametrize("text", ["It took 90 square miles in the north.", "$10 million opposing it", "He won 12."])
 def test_where_no_noun_follows_there_is_no_head(text: str) -> None:
     assert head_of(the_figure(text)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("They spent $60,000 on videos.", "videos"),
+        ("Congress gave $1.4 billion for a barrier.", "barrier"),
+        ("They face a 366 percent hike.", "hike"),
+        ("Roe had 38 percent support.", "support"),
+        ("They asked for less than $200 in order to hide it.", ""),
+        ("He paid $15 for two years.", ""),
+    ],
+)
+def test_money_and_shares_lead_on_to_what_they_are_for(text: str, head: str) -> None:
+    assert head_of(figures_of(text)[0]) == head

@@ -62,3 +62,29 @@ def test_emphasis_and_prepositions_hedge_nothing(text: str) -> None:
 def test_who_vouches_is_kept_apart(text: str, source: str, kind: str) -> None:
     figure = the_figure(text)
     assert figure.source_hedge is not None and (figure.source_hedge.exact, figure.hedge) == (source, kind)
+
+
+@pytest.mark.parametrize("text", ["16 phones and up to 40 cars", "16 phones and more than 40 cars", "16 or over 40"])
+def test_the_hedge_of_the_next_number_is_none_of_the_one_before(text: str) -> None:
+    first, second = figures_of(text)
+    assert first.hedge == "exact" and first.hedge_words is None
+    assert second.hedge != "exact"
+
+
+@pytest.mark.parametrize("text", ["He turned over 9 offices.", "It turned over $212m.", "a row over three ministers"])
+def test_over_after_a_verb_that_it_belongs_to_is_no_hedge(text: str) -> None:
+    assert the_figure(text).hedge == "exact"
+
+
+@pytest.mark.parametrize("text", ["200 or so clerks met", "two or more clerks", "50-plus clerks", "20-odd clerks"])
+def test_what_is_counted_may_follow_the_hedge(text: str) -> None:
+    figure = the_figure(text)
+    assert figure.hedge != "exact" and figure.head is not None and figure.head.exact == "clerks"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kind"),
+    [("the 90-plus percent of votes", "percent", "at least"), ("30-odd years later", "year", "about")],
+)
+def test_a_hedge_may_stand_between_number_and_unit(text: str, unit: str, kind: str) -> None:
+    assert (the_figure(text).unit, the_figure(text).hedge) == (unit, kind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.figures.figure_texts import measures_of, the_figure, told
+from tests.figures.figure_texts import figures_of, measures_of, the_figure, told
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_a_pair_that_falls_is_no_range() -> None:
 @pytest.mark.parametrize("text", ["to " * 20_000, "5 to " * 5_000, "between 1 and " * 3_000, "5 feet 2 " * 2_000])
 def test_hostile_joints_end(text: str) -> None:
     assert len(measures_of(text)) <= len(text)
+
+
+@pytest.mark.parametrize("text", ["Roe trails Poe 45 percent to 52 percent.", "Poe leads, 40% to 45%."])
+def test_the_shares_of_two_candidates_are_no_range(text: str) -> None:
+    assert [figure.hedge for figure in figures_of(text)] == ["exact", "exact"]

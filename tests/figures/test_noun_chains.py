@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.figures.figure_texts import figures_of, head_of
 from whence.figures.noun_chains import choose_head, noun_chain, stand_together
 from whence.text.words import split_words
 
@@ -32,3 +33,16 @@ def test_a_verb_alone_is_no_head() -> None:
 
 def test_a_full_stop_parts_two_words() -> None:
     assert stand_together("a b", 1, 2) and not stand_together("a. b", 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("one man's lonely death", "death"),
+        ("his 16-year-old brother early this morning", "brother"),
+        ("a 13-year-old girl broke a finger", "girl"),
+        ("One bullet struck the wall.", "bullet"),
+    ],
+)
+def test_a_singular_noun_ends_before_verbs_and_adverbs(text: str, head: str) -> None:
+    assert head_of(figures_of(text)[0]) == head

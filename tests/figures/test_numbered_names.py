@@ -27,3 +27,16 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_no_name() -> None:
 
 def test_a_number_after_a_name_that_counts_a_plural_is_a_figure() -> None:
     assert figures_of("Police in Norland 12 hours later found Kerr 40 votes short.")[-1].value == 40
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Web 2.0 is over.", "the Group of 20 met", "the Gang of Eight met", "KBQ 6's reporter", "He saw Gull 4: The End.",
+     "a fire at 9780 Elmhurst"],
+)  # fmt: skip
+def test_versions_clubs_channels_and_doors_are_names(text: str) -> None:
+    assert figures_of(text) == ()
+
+
+def test_a_group_in_lower_case_is_counted() -> None:
+    assert [figure.value for figure in figures_of("A group of 20 met.")] == [20.0]

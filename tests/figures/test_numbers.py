@@ -70,3 +70,13 @@ def test_any_words_can_be_read(text: str) -> None:
 
 def test_a_very_long_number_is_no_figure() -> None:
     assert values("9" * 5_000) == ()
+
+
+@pytest.mark.parametrize("key", ["tn", "mn", "handful", "bn"])
+def test_abbreviations_and_phrases_alone_are_no_numbers(key: str) -> None:
+    assert not is_numeral(key)
+
+
+@pytest.mark.parametrize("key", ["nights", "knots", "rubles", "percent"])
+def test_units_are_those_of_the_figures(key: str) -> None:
+    assert is_unit(key)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.figures.figure_texts import numerals_of
 from whence.figures.numerals import read_numerals
 
 ONES = (
@@ -153,3 +154,8 @@ def test_any_text_is_read_and_numerals_do_not_overlap(text: str) -> None:
 )  # fmt: skip
 def test_hostile_runs_are_read_in_step_with_their_length(text: str) -> None:
     assert len(read_numerals(text)) <= len(text)
+
+
+def test_plus_or_minus_is_no_sign() -> None:
+    assert numerals_of("a margin of plus or minus 4 points")[1] == [4.0]
+    assert numerals_of("minus 4 points")[1] == [-4.0]

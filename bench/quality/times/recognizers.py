@@ -4,8 +4,8 @@
     python -m bench.quality.times.recognizers --errors    # also what was wrong outside the part held back
 
 All 985 cases of the date-time model count, those included that some implementation of the library does not support,
-and those without any result. One case in six is held back: rules are written looking at the others only. (At first one in three was: 75 % of those
-were right when 88 % of the others were. Then half of them were read too.)
+and those without any result. One case in six is held back: rules are written looking at the others only. (At first
+one in three was: 75 % of those were right when 88 % of the others were. Then half of them were read too.)
 
 A case is right where the spells found, and the times that no spell touches, are the expected ones: the same words (in
 any case of letters), nothing missing, nothing else; and each tells one of the values that the case lists. What two
@@ -29,7 +29,8 @@ from typing import NamedTuple
 from bench.quality.shared_data import DATA, Row, lines
 from whence.records import Evidence, Published, Report, Time
 from whence.times.find import find_times
-from whence.times.spells import Spell, find_spells
+from whence.times.spell_telling import Spell
+from whence.times.spells import find_spells
 
 _FILE = DATA / "quantities" / "recognizers.jsonl.gz"
 _DAY = timedelta(days=1)

@@ -10,17 +10,19 @@ from typing import Any
 
 import click
 
-from whence.cli.figures_screen import print_figures, print_told_together
+from whence.cli.figures_screen import print_figures, print_told_together, print_tolls
 from whence.cli.output import print_json
 from whence.cli.screen import columns, rejects
 from whence.cli.sources import read_all
-from whence.export.figures_documents import figures_document, figures_line
+from whence.export.figures_documents import Stated, figures_document, figures_line
 from whence.figures.joint import FigureGroup
 from whence.flow.figures import read_together
 from whence.flow.find import Findings, find
 from whence.flow.read import given
 from whence.records import Reject
 from whence.settings import load_settings
+from whence.times.spells import find_spells
+from whence.tolls.find import find_tolls
 
 
 @click.command("figures")
@@ -60,7 +62,7 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
     refused = [item for item in kept if isinstance(item, Reject)]
     together = read_together(findings) if len(findings) > 1 else ()
     if options.as_json:
-        print_json(figures_document(((one.report, one.times, one.figures) for one in findings), together, refused))
+        print_json(figures_document(map(_stated, findings), together, refused))
     else:
         _print_screen(findings, together, options, columns(settings.width_columns))
     nothing = (
@@ -75,10 +77,17 @@ def _print_screen(findings: list[Findings], together: Sequence[FigureGroup], opt
         for place, one in enumerate(findings, start=1):
             number = place if len(findings) > 1 else None
             print_figures(one, width=width, everything=options.everything, number=number)
+            print_tolls(find_tolls(one.report), width=width)
     if len(findings) > 1:
         print_told_together(together, [one.report for one in findings], width=width, conflicts_only=options.conflicts)
     elif options.conflicts:
         click.echo("a conflict needs two reports")
+
+
+def _stated(found: Findings) -> Stated:
+    """All that a report states: what the stage find saw, with its spells and its tolls."""
+    report = found.report
+    return Stated(report, found.times, found.figures, find_spells(report), find_tolls(report))
 
 
 def _print_lines(found: Iterable[Findings | Reject]) -> Iterator[Reject]:
@@ -87,4 +96,4 @@ def _print_lines(found: Iterable[Findings | Reject]) -> Iterator[Reject]:
         if isinstance(item, Reject):
             yield item
         else:
-            print_json(figures_line(item.report, item.times, item.figures), indent=False)
+            print_json(figures_line(_stated(item)), indent=False)

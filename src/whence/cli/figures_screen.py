@@ -13,6 +13,7 @@ from whence.export.figures_in_words import (
     hedge_in_words,
     stated_in_words,
     time_in_words,
+    toll_in_words,
     value_in_words,
     what_in_words,
     who_in_words,
@@ -21,6 +22,7 @@ from whence.figures.joint import FigureGroup
 from whence.flow.find import Findings
 from whence.records import Evidence, Figure, Report, Time
 from whence.text.visible import visible
+from whence.tolls.find import Toll
 
 HEADS = ("what", "value", "hedge", "who says so", "line")
 SHARES = (30, 19, 15, 19, 5)  # columns of each cell at 98; narrower screens narrow all alike
@@ -111,6 +113,18 @@ def _print_times(times: Sequence[Time], width: int) -> None:
         click.echo()
         listed = "; ".join(f"“{words}” {days}" for words, days in told)
         paragraph(f"times: {listed}", width, indent="  ", hang="  ")
+
+
+def print_tolls(tolls: Sequence[Toll], *, width: int) -> None:
+    """Print how many people a report says were killed, injured or are missing; nothing where it says none.
+
+    Args:
+        tolls: the tolls of one report.
+        width: columns.
+    """
+    told = [f"{toll_in_words(toll)} {toll.outcome} ({toll.says})" for toll in tolls if toll.stated]
+    if told:
+        paragraph(f"people: {'; '.join(told)}", width, indent="  ", hang="  ")
 
 
 def print_told_together(

@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from whence.export.quotes_documents import Json, speaker_name
 from whence.figures.joint import FigureGroup
 from whence.records import Evidence, Figure, FigurePair, Reject, Report, Time
+from whence.times.spell_telling import Spell
+from whence.tolls.find import Toll
 
-Found = tuple[Report, Sequence[Time], Sequence[Figure]]
+
+class Stated(NamedTuple):
+    """What one report states: phrases of time, times joined to spells, quantities, tolls."""
+
+    report: Report
+    times: Sequence[Time]
+    figures: Sequence[Figure]
+    spells: Sequence[Spell] = ()
+    tolls: Sequence[Toll] = ()
 
 
-def figures_line(report: Report, times: Sequence[Time], figures: Sequence[Figure]) -> Json:
-    """The times and figures of one report, as a line of JSON.
+def figures_line(stated: Stated) -> Json:
+    """The times, figures, spells and tolls of one report, as a line of JSON.
 
     Args:
-        report: the report.
-        times: its phrases of time.
-        figures: its quantities.
+        stated: the report and what was found in it.
 
     Returns:
-        `{"report": id, "times": [...], "figures": [...]}`. Positions are half-open code points. Of a time `type` and
-        `value` are those of TIMEX3, `low` and `high` the first and the last day. Of a figure `low` and `high` are what
-        its words allow (null: unbounded), `soft_low` and `soft_high` what a writer means by them, all in `unit`.
+        `{"report": id, "times": [...], "figures": [...], "spells": [...], "tolls": [...]}`. Positions are half-open
+        code points. Of a time `type` and `value` are those of TIMEX3, `low` and `high` the first and the last day. Of
+        a figure `low` and `high` are what its words allow (null: unbounded), `soft_low` and `soft_high` what a writer
+        means by them, all in `unit`.
     """
-    return {
-        "report": report.id,
-        "times": [time_document(time) for time in times],
-        "figures": [figure_document(figure) for figure in figures],
-    }
+    return {"report": stated.report.id, **_stated(stated, with_text=False)}
 
 
-def figures_document(found: Iterable[Found], together: Iterable[FigureGroup], rejects: Iterable[Reject]) -> Json:
+def figures_document(found: Iterable[Stated], together: Iterable[FigureGroup], rejects: Iterable[Reject]) -> Json:
     """The times and figures of several reports, what they state together, and what could not be read.
 
     Args:
-        found: each report with its times and its figures.
+        found: each report with what was found in it.
         together: what several of them state about one thing.
         rejects: what could not be read.
 
@@ -45,11 +51,10 @@ def figures_document(found: Iterable[Found], together: Iterable[FigureGroup], re
     return {
         "schema": "whence.figures/1",
         "reports": [
-            {"report": report.id, "source": report.source, "title": report.title, "outlet": report.outlet,
-             "published": report.published.iso if report.published else None,
-             "times": [time_document(time, with_text=True) for time in times],
-             "figures": [figure_document(figure, with_text=True) for figure in figures]}
-            for report, times, figures in found
+            {"report": one.report.id, "source": one.report.source, "title": one.report.title,
+             "outlet": one.report.outlet, "published": one.report.published.iso if one.report.published else None,
+             **_stated(one, with_text=True)}
+            for one in found
         ],
         "together": [group_document(group) for group in together],
         "rejects": [
@@ -57,6 +62,41 @@ def figures_document(found: Iterable[Found], together: Iterable[FigureGroup], re
             for reject in rejects
         ],
     }  # fmt: skip
+
+
+def _stated(stated: Stated, *, with_text: bool) -> Json:
+    """Everything that a report states, in plain types."""
+    return {
+        "times": [time_document(time, with_text=with_text) for time in stated.times],
+        "figures": [figure_document(figure, with_text=with_text) for figure in stated.figures],
+        "spells": [_spell(spell, with_text=with_text) for spell in stated.spells],
+        "tolls": [_toll(toll) for toll in stated.tolls if toll.stated],
+    }
+
+
+def _spell(spell: Spell, *, with_text: bool) -> Json:
+    """From when to when, in plain types."""
+    return {
+        **_span(spell.evidence, with_text=with_text),
+        "type": spell.type,
+        "low": spell.low,
+        "high": spell.high,
+        "value": spell.value or None,
+    }
+
+
+def _toll(toll: Toll) -> Json:
+    """How many people, in plain types, with the words that say so."""
+    return {
+        "outcome": toll.outcome,
+        "value": toll.value,
+        "hedge": toll.hedge,
+        "low": toll.interval.low,
+        "high": toll.interval.high,
+        "several": toll.several,
+        "says": toll.says,
+        "evidence": [_located(words) for words in toll.evidence],
+    }
 
 
 def time_document(time: Time, *, with_text: bool = False) -> Json:

@@ -8,6 +8,7 @@ from whence.export.quotes_documents import speaker_name
 from whence.figures.joint import FigureGroup
 from whence.figures.starts import in_words as start_in_words
 from whence.records import Figure, HedgeKind, Interval, Time
+from whence.tolls.find import Toll
 
 _LEAD: dict[HedgeKind, str] = {"exact": "", "range": "", "vague": ""}  # these are told by the number itself
 NOBODY_ELSE = "the report"
@@ -56,6 +57,13 @@ def who_in_words(figure: Figure) -> str:
     if figure.quote is None:
         return NOBODY_ELSE
     return speaker_name(figure.quote.speakers) or "not resolved"
+
+
+def toll_in_words(toll: Toll) -> str:
+    """How many people a toll counts: "2", "at least 60", "24 to 99"."""
+    if toll.value is None:
+        return interval_in_words(toll.interval)
+    return f"{_LEAD.get(toll.hedge, toll.hedge)} {number_in_words(toll.value)}".strip()
 
 
 def interval_in_words(interval: Interval, unit: str = "") -> str:

@@ -131,7 +131,12 @@ def _is_bounding(before: Sequence[str]) -> bool:
 def _turning(text: str, words: Words, measure: Measure) -> Measure | None:
     """An age that somebody comes to: "turning 55", "will turn 60 in June"; not "turned 40 people away"."""
     at, last = measure.first - 1, measure.last
-    if at < 1 or words.keys[at] not in WORD_GROUPS["turning to an age"] or text[words.ends[at] : measure.start] != " " or measure.value < 2:
+    if (
+        at < 1
+        or words.keys[at] not in WORD_GROUPS["turning to an age"]
+        or text[words.ends[at] : measure.start] != " "
+        or measure.value < 2
+    ):
         return None
     if measure.form != "cardinal" or words.keys[at - 1] in ("the", "a", "it", "that"):
         return None

@@ -122,9 +122,9 @@ def hedging_score(sentence: str) -> Hedging:
 def find_clues(sentence: str) -> Clues:
     """What the model reads in a sentence.
 
-    >>> clues = find_clues("Most of it is old.")
+    >>> clues = find_clues("Most wells are old.")
     >>> [seen.cue.phrase for seen in clues.cues], list(clues.places), clues.shape["cueless"]
-    (['most of', 'most'], ['vague after start'], 0.0)
+    (['most'], ['vague after start'], 0.0)
     """
     words = split_words(sentence)
     keys = certainty_keys(sentence, words)

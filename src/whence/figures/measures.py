@@ -108,7 +108,9 @@ def _unit_of(text: str, words: Words, numeral: Numeral) -> UnitRead | None:
         )
     if numeral.last >= len(words.keys) or not _leads_on(text, numeral.end, words.starts[numeral.last]):
         return None
-    at = numeral.last + (_article_between(words, numeral) or _is_apart(text, words, numeral) or _is_hedged(text, words, numeral))
+    at = numeral.last + (
+        _article_between(words, numeral) or _is_apart(text, words, numeral) or _is_hedged(text, words, numeral)
+    )
     read = money_after(text, words, at, abs(numeral.value)) or unit_after(text, words, at)
     return None if read is None or _is_no_unit(text, words, numeral) else read
 

@@ -119,7 +119,9 @@ def _last_noun(text: str, words: Words, first: int, last: int) -> int:
     for at in range(first + 1, last):
         joined = text[words.ends[at - 1] : words.starts[at]] == "-"
         key = words.keys[at]
-        told = (key.endswith(("ed", "ing", "ly")) and key not in WORD_GROUPS["adjectives in -ly"]) or (key in PAST_VERBS and not _is_noun_too(words, at))
+        told = (key.endswith(("ed", "ing", "ly")) and key not in WORD_GROUPS["adjectives in -ly"]) or (
+            key in PAST_VERBS and not _is_noun_too(words, at)
+        )
         ending = told and key not in WORD_GROUPS["nouns like verbs"]
         if ending and not joined and not words.keys[at - 1].endswith(("est", "ly")):
             return at - 1

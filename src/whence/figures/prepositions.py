@@ -1,4 +1,4 @@
-"""What a preposition before a figure leads back to: "a profit of $3 million", "inflation, at 4 percent", "to 5 percent".
+"""What a preposition before a figure leads back to: "a profit of $3 million", "inflation, at 4 percent".
 
 "Of" leads to the noun before it whatever is told. "At", "to" and "by" do so for what has a unit alone: a name polls "at
 35 percent", and a noun goes "to 5 percent" where a verb of change stands before it.
@@ -10,8 +10,8 @@ from whence.figures.dates import is_date_word
 from whence.figures.joining import CHANGE_VERBS
 from whence.figures.measures import Measure
 from whence.figures.noun_chains import LEVEL_VERBS, PAST_VERBS, Head, Range, is_name
-from whence.figures.numeral_words import TOKENS
 from whence.figures.nouns import WORD_GROUPS, is_plural
+from whence.figures.numeral_words import TOKENS
 from whence.figures.subjects import name_ending, outer_noun
 from whence.figures.units import NAMES
 from whence.text.style import is_function_word

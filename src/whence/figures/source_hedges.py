@@ -90,7 +90,11 @@ class SourceIndex:
         for at in range(first - 1, max(first - 1 - _WORDS_BEFORE, -1), -1):
             key = words.keys[at]
             adverb = key in WORD_GROUPS["vouching"] and first - at <= _WORDS_AFTER_ADVERB
-            if adverb or key in WORD_GROUPS["estimating"] or (key in WORD_GROUPS["putting"] and words.keys[first - 1] == "at"):
+            if (
+                adverb
+                or key in WORD_GROUPS["estimating"]
+                or (key in WORD_GROUPS["putting"] and words.keys[first - 1] == "at")
+            ):
                 between = self._text[words.ends[at] : start]
                 return None if _PHRASE_END.search(between) else (words.starts[at], words.ends[at])
         return None

@@ -54,7 +54,7 @@ def event_before(text: str, words: Words, measure: Measure) -> Head | None:
         at -= 1
     else:
         return None
-    done = _object_after(text, words, at, measure)
+    done = _object_after(words, at, measure)
     if done:
         return done
     subject = at - 1
@@ -67,7 +67,7 @@ def event_before(text: str, words: Words, measure: Measure) -> Head | None:
     return Head((subject, subject + 1))
 
 
-def _object_after(text: str, words: Words, verb: int, measure: Measure) -> Head | None:
+def _object_after(words: Words, verb: int, measure: Measure) -> Head | None:
     """What was done so long ago, between the verb and the number: "declared a mistrial two weeks ago"."""
     led = words.keys[verb + 1 : verb + 2]
     last = measure.first - 1
@@ -79,7 +79,8 @@ def _object_after(text: str, words: Words, verb: int, measure: Measure) -> Head 
 
 def subject_before(text: str, words: Words, measure: Measure) -> Head | None:
     """The subject of the verb before a figure: "sales rose 6 percent", "the rent has been about $2,000"."""
-    if measure.form == "fraction":
+    bare_between = not measure.unit and measure.first > 0 and words.keys[measure.first - 1] == "between"
+    if measure.form == "fraction" or bare_between:  # "the victims are between 18 and 24"
         return None
     at = measure.first - 1
     while at > 0 and words.keys[at] in WORD_GROUPS["before a level"] and measure.first - at < 7:

@@ -1,4 +1,4 @@
-"""Dates in figures: "23.04.2022", "2018/09/23", "1/1/2016", "20161016", "2015-12"; behind a word that leads to it "5/12".
+"""Dates in figures: "23.04.2022", "2018/09/23", "1/1/2016", "20161016", "2015-12"; behind a lead also "5/12".
 
 Day or month first: told by a figure over twelve; by points, which are written day first where a year follows (the
 custom of those who write them); else month first, as in the United States.
@@ -21,6 +21,7 @@ _LEADS = frozenset([
     "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "due", "dated", "date",
 ])  # fmt: skip
 _NO_DATE = frozenset(["$", "€", "£", ".", ":", "/"])
+_CHAIN = 3  # marks before the second of two dates that a dash joins
 _MONTHS, _DAYS = 12, 31
 
 
@@ -32,7 +33,7 @@ def read_figure_date(sight: Sight, word: int) -> Phrase | None:
     Dated(month=4, day=23, year=2022, shift=None)
     """
     key = sight.key(word)
-    if not key.isascii() or not key[:1].isdigit() or _goes_back(sight, word):
+    if not key.isascii() or not key[:1].isdigit() or in_long_chain(sight, word) or _goes_back(sight, word):
         return None
     if key.count(".") == 2:
         return _phrase(word, word + 1, _dated(key.split("."), "."))
@@ -47,6 +48,16 @@ def read_figure_date(sight: Sight, word: int) -> Phrase | None:
         month = _month(keys)
         return Phrase(word, word + 2, "DATE", month) if month else None
     return _phrase(word, word + 3, _spaced(sight, word))
+
+
+def in_long_chain(sight: Sight, word: int) -> bool:
+    """Whether marks join a figure to more figures than two dates have: a number of goods, a telephone.
+
+    >>> from whence.text.words import split_words
+    >>> in_long_chain(Sight("1-2-3-4-5-6", split_words("1-2-3-4-5-6")), 4)
+    True
+    """
+    return word > _CHAIN and sight.gap(word - 1) in _MARKS and sight.gap(word - 1 - _CHAIN) in _MARKS
 
 
 def read_short_figure_date(sight: Sight, word: int) -> Phrase | None:
@@ -109,8 +120,6 @@ def _goes_back(sight: Sight, word: int) -> bool:
     before = sight.key(word - 1)
     if sight.gap(word - 1) not in _MARKS or not before[:1].isdigit():
         return False
-    if sight.gap(word - 4) in _MARKS:
-        return True  # a chain longer than two dates
     return not (sight.gap(word - 2) in _MARKS and (len(before) == 4 or len(sight.key(word)) < 3) and len(before) != 3)
 
 

@@ -15,7 +15,8 @@ _HOUR_LINKS = frozenset([(), ("on",), ("of",), ("in",), ("for",)])
 _OPENERS: dict[tuple[str, ...], str] = {
     ("after",): "low", ("since",): "low", ("later", "than"): "low", ("as", "early", "as"): "low", ("from",): "low",
     ("any", "time", "from"): "low", ("anytime", "from"): "low", ("starting", "at"): "low", ("starting",): "low",
-    ("not", "before"): "low", ("not", "earlier", "than"): "low", ("not", "later", "than"): "high", ("no", "earlier", "than"): "low", ("starting", "from"): "low",
+    ("not", "before"): "low", ("not", "earlier", "than"): "low",
+    ("not", "later", "than"): "high", ("no", "earlier", "than"): "low", ("starting", "from"): "low",
     ("before",): "high", ("by",): "high", ("until",): "high", ("till",): "high", ("no", "later", "than"): "high",
     ("as", "late", "as"): "high", ("earlier", "than"): "high", ("prior", "to"): "high", ("not", "after"): "high",
 }  # fmt: skip

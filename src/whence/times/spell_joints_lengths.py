@@ -76,7 +76,7 @@ def with_way(view: View, term: Term) -> Term:
 
 
 def from_now(view: View, term: Term) -> Term:
-    """A length counted from now: "in 5 minutes", "within 2h", "two years ago", "30 minutes later", "a week from now"."""
+    """A length counted from now: "in 5 minutes", "within 2h", "two years ago", "30 minutes later"."""
     if term.kind != "length" or term.length is None or view.now is None or term.length.vague:
         return term
     sight, behind = view.sight, view.sight.after(term.last - 1)

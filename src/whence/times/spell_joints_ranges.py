@@ -1,4 +1,4 @@
-"""Joints of ranges: "from Monday to Friday", "2014~2018", "since August", "before the end of 2018", "2016 and later"."""
+"""Joints of ranges: "from Monday to Friday", "2014~2018", "since August", "by the end of 2018", "2016 and later"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ _OPENERS: dict[tuple[str, ...], str] = {
     ("any", "time", "from"): "from", ("on", "or", "after"): "from", ("no", "earlier", "than"): "from",
     ("after",): "after", ("later", "than"): "after", ("sometime", "after"): "after",
     ("before",): "before", ("earlier", "than"): "before", ("prior", "to"): "before",
-    ("by",): "by", ("no", "later", "than"): "by", ("not", "later", "than"): "by", ("not", "earlier", "than"): "from", ("on", "or", "before"): "by",
+    ("by",): "by", ("no", "later", "than"): "by", ("not", "later", "than"): "by", ("on", "or", "before"): "by",
+    ("not", "earlier", "than"): "from",
     ("until",): "by", ("till",): "by", ("up", "to"): "by", ("as", "late", "as"): "by", ("through",): "by",
 }  # fmt: skip
 _TAILS: dict[tuple[str, ...], str] = {

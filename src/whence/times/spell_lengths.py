@@ -1,4 +1,4 @@
-"""Lengths that spells count with: "3 days", "one hour and a half", "3.5years", "10D", "all week"; and windows of them."""
+"""Lengths that spells count with: "3 days", "one hour and a half", "3.5years", "10D"; and windows of them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from whence.times.periods import Grain, days_of, period_of
 from whence.times.sight import Sight
 from whence.times.spell_terms import Reach, Term, add_length, at_midnight, length_of
 
-_LETTERS = {"s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year"}
+_LETTERS = {"h": "hour", "d": "day", "w": "week", "y": "year"}
 _GLUED = re.compile(r"(\d{1,9}(?:\.\d{1,4})?)([^\W\d_]+)")
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "thirds": 2 / 3}
 WAYS = {"next": 1, "coming": 1, "following": 1, "upcoming": 1, "last": -1, "past": -1, "previous": -1, "recent": -1}
@@ -68,7 +68,7 @@ def read_glued(sight: Sight, word: int) -> Term | None:
     if glued is None or (word and sight.sign_before(word) in _NO_LENGTH):
         return None
     ending = glued.group(2)
-    unit = UNITS.get(ending) or (_LETTERS.get(ending) if ending != "m" and ending != "s" else None)
+    unit = UNITS.get(ending) or _LETTERS.get(ending)
     if unit is None:
         return None
     return Term(word, word + 1, "length", length=length_of(unit, float(glued.group(1))), value=unit)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from whence.times.calendar_words import MONTHS
+from whence.times.figure_dates import in_long_chain
 from whence.times.holidays import HOLIDAY_WORDS
 from whence.times.lengths import UNITS
 from whence.times.spell_calendar import (
@@ -184,7 +185,7 @@ _BEHIND_HOUR = frozenset([
     "midnight",
 ])  # fmt: skip
 _FIXED_WORDS = frozenset(words[0] for words in FIXED_DAYS)
-_BY_WORD: dict[str, Reader] = (
+_BY_WORD: Mapping[str, Reader] = (
     dict.fromkeys(MONTHS, month)
     | dict.fromkeys(ALL_WEEKDAYS, _weekday)
     | dict.fromkeys(NAMED_DAYS, _named_day)
@@ -217,6 +218,8 @@ def readers_of(view: View, word: int) -> Iterator[Reader]:
 def _for_figures(view: View, word: int, key: str) -> Iterator[Reader]:
     """The readers of a word that begins with a digit, as far as its shape and its neighbours allow."""
     gap = view.sight.gap(word)
+    if gap in ("/", "-", ".") and in_long_chain(view.sight, word):
+        return
     if key.isdigit():
         if gap in ("/", "-", ".") or len(key) in (4, 8):
             yield from (full_date, short_date, year_than)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whence.times.readers import read_phrases
 from whence.times.spell_lifting import lift_phrases
-from whence.times.spell_readers import numbers_of, readers_of
+from whence.times.spell_readers import Reader, numbers_of, readers_of
 from whence.times.spell_terms import Term
 from whence.times.spell_view import View
 
@@ -35,10 +35,18 @@ def _candidates(view: View) -> Iterator[Term]:
     """Every term that a reader sees, bare numbers apart."""
     for word in range(len(view.sight.words.keys)):
         for reader in readers_of(view, word):
-            term = reader(view, word)
-            if term is not None:
+            term = _read(reader, view, word)
+            if term:
                 yield term
     yield from lift_phrases(view, read_phrases(view.sight))
+
+
+def _read(reader: Reader, view: View, word: int) -> Term | None:
+    """What a reader reads; None where the calendar has no such day."""
+    try:
+        return reader(view, word)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _numbers(view: View, terms: list[Term]) -> Iterator[Term]:
@@ -48,8 +56,9 @@ def _numbers(view: View, terms: list[Term]) -> Iterator[Term]:
         low = max(0, term.first - _NEAR_WORDS)
         high = min(len(near), term.last + _NEAR_WORDS)
         near[low:high] = b"\1" * (high - low)
+    keys = view.sight.words.keys
     for word, is_near in enumerate(near):
-        for reader in numbers_of(view, word) if is_near or view.sight.words.keys[word] == "the" else ():
-            term = reader(view, word)
-            if term is not None:
-                yield term
+        for reader in numbers_of(view, word) if is_near or keys[word] == "the" else ():
+            number = reader(view, word)
+            if number:
+                yield number
