@@ -59,7 +59,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf, isclose
 from typing import Any, NamedTuple
 
-from whence.figures.certainty import Hedge, find_certainty
+from whence.certainty.find import Hedge, find_certainty
 from whence.figures.joint import FigureGroup
 from whence.flow.find import Findings
 from whence.records import Change, Comparison, Evidence, Figure, FigurePair, Report, Time

@@ -13,7 +13,7 @@ from functools import partial
 from math import log
 
 from bench.quality.shared_data import DATA, lines
-from whence.figures.certainty import find_certainty
+from whence.certainty.find import find_certainty
 from whence.figures.find import find_figures
 from whence.figures.joint import read_jointly
 from whence.figures.matching import Told, match_figures

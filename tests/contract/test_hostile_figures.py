@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.figures.certainty import find_certainty
+from whence.certainty.find import find_certainty
 from whence.figures.find import find_figures
 from whence.figures.intervals import contains
 from whence.figures.joint import read_jointly

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.quality.drift.pairs import Record
-from whence.figures.certainty import find_certainty
+from whence.certainty.find import find_certainty
 from whence.figures.find import find_figures
 from whence.figures.matching import Told, match_figures
 from whence.reading.jsonl import read_record

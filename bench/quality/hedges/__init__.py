@@ -1,1 +1,1 @@
-"""Hedged or not: the sentence model of `whence.figures.certainty`, trained and measured."""
+"""Hedged or not: the sentence model of `whence.certainty.find`, trained and measured."""

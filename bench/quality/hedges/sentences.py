@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bench.quality.hedges.data import read_sentences
 from bench.quality.shared_data import SHARED
-from whence.figures.certainty import hedging_score
+from whence.certainty.find import hedging_score
 
 
 def measure() -> dict[str, float]:

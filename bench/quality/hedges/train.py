@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 
 import whence.resources
 from bench.quality.hedges.data import FOLDS, Sentence, read_sentences
-from whence.figures.certainty import find_clues
-from whence.figures.certainty_cues import Cue, read_cues
-from whence.figures.certainty_places import PLACES
+from whence.certainty.cues import Cue, read_cues
+from whence.certainty.find import find_clues
+from whence.certainty.places import PLACES
 
 RIDGE = 3.0  # chosen by cross-validation among 2, 3, 5, 10
 PLACE_RIDGE = 4.0  # chosen by cross-validation among 4, 8, 16, all alike

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from whence.certainty.compared import compare_hedges
+from whence.certainty.cues import Sighting
+from whence.certainty.hedges import find_hedges, find_negations
+from whence.certainty.opposites import are_opposites
 from whence.changes.edited import Finding, Words, key_at
 from whence.changes.texts import Texts
 from whence.copies.passages import Tokens
-from whence.figures.certainty_changes import compare_hedges
-from whence.figures.certainty_cues import Sighting
 from whence.figures.dates import is_also_word, is_clock_time, is_date_word, is_year
-from whence.figures.hedges import find_hedges, find_negations
 from whence.figures.numbers import is_fraction, is_number, is_numeral, is_unit, number_form, number_values, units_of
-from whence.figures.opposites import are_opposites
 from whence.names.aliases import canonical_places
 from whence.text.style import is_function_word, style_form, write_out
 from whence.text.words import stem

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from whence.certainty.hedges import find_hedges
 from whence.figures.dates import is_date_word
-from whence.figures.hedges import find_hedges
 from whence.figures.numbers import is_number
 from whence.lineage.facts import EVIDENCE_SHOWN, EditedWords, PairFacts, ReportFacts
 from whence.lineage.signal import Clue, Signal

@@ -22,6 +22,7 @@ _GAP_CHARACTERS = 20  # more than marks and spaces between two words of one sent
 # "agreed to meet Friday": what was promised is still to come.
 _PROMISES = frozenset(["agreed", "promised", "vowed", "pledged", "ordered", "invited", "urged", "proposed", "intended",
                        "offered", "threatened", "prepared", "supposed", "set", "ready"])  # fmt: skip
+_PUT_OFF = frozenset(["postponed", "delayed", "moved", "adjourned", "deferred", "pushed"])  # "postponed to May"
 _NOUNS = frozenset(["plan", "plans", "hope", "hopes"])  # of _COMING, nouns too: "the plan"
 _NOT_VERBS = frozenset(["united", "hundred", "need", "indeed", "speed", "unprecedented"])
 
@@ -85,6 +86,8 @@ def _read_lead(before: Sequence[str]) -> bool | None:
     if last in (["next"], ["coming"]) or (last == ["as"] and rest in (["as", "early"], ["as", "soon"])):
         return True
     if last in (["until"], ["till"]) and rest[-1:] not in ([], ["not"]):
+        return True
+    if last == ["to"] and not _PUT_OFF.isdisjoint(rest[-1:]):
         return True
     return False if last == ["since"] else None
 

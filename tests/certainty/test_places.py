@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.certainty_cues import CUES
-from whence.figures.certainty_places import PLACED, PLACES, cue_places, word_before
+from whence.certainty.cues import CUES
+from whence.certainty.places import PLACED, PLACES, cue_places, word_before
 from whence.text.wordlists import read_word_list
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from whence.figures.certainty_cues import HEDGES, CertaintyClass, Sighting
+from whence.certainty.cues import HEDGES, CertaintyClass, Sighting
 from whence.text.wordlists import read_word_list
 
 _WORDS_BEFORE: Mapping[str, frozenset[str]] = {
@@ -35,7 +35,7 @@ def word_before(keys: Sequence[str], first: int) -> str:
 def cue_places(keys: Sequence[str], seen: Iterable[Sighting]) -> dict[str, Sighting]:
     """The places of cues by name, each with the first cue that stands there; a cue that comes again has no new place.
 
-    >>> from whence.figures.certainty_cues import CUES
+    >>> from whence.certainty.cues import CUES
     >>> keys = "many say that it may rain".split()
     >>> [(place, sighting.first) for place, sighting in cue_places(keys, CUES.longest(keys)).items()]
     [('hedge after start', 0), ('hedge after other word', 4)]

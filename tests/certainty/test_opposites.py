@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.figures.opposites import are_opposites
+from whence.certainty.opposites import are_opposites
 
 
 @pytest.mark.parametrize(("a", "b"), [("rose", "fell"), ("fell", "rose"), ("before", "after"), ("won", "lost")])

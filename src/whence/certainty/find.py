@@ -8,8 +8,8 @@ from itertools import pairwise
 from math import exp, log
 from typing import NamedTuple
 
-from whence.figures.certainty_cues import CUES, CertaintyClass, Sighting, hedges_among, read_constants
-from whence.figures.certainty_places import cue_places
+from whence.certainty.cues import CUES, CertaintyClass, Sighting, hedges_among, read_constants
+from whence.certainty.places import cue_places
 from whence.records import Evidence, Report
 from whence.text.spans import Span
 from whence.text.words import Words, split_words

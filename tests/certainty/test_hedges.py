@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.figures.hedges import find_hedges, find_negations, place_hedges
+from whence.certainty.hedges import find_hedges, find_negations, place_hedges
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.certainty import (
+from whence.certainty.find import (
     certainty_keys,
     find_certainty,
     find_clues,

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.figures.certainty_cues import Sighting
-from whence.figures.hedges import find_negations, place_hedges
+from whence.certainty.cues import Sighting
+from whence.certainty.hedges import find_negations, place_hedges
 from whence.text.style import is_function_word
 from whence.text.wordlists import read_word_list
 

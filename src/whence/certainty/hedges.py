@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from whence.figures.certainty_cues import Sighting, hedges_among
+from whence.certainty.cues import Sighting, hedges_among
 from whence.text.wordlists import read_word_list
 
 _NEGATIONS = frozenset(read_word_list("negations"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.certainty_changes import HedgeChange, compare_hedges
+from whence.certainty.compared import HedgeChange, compare_hedges
 from whence.text.words import split_words
 
 

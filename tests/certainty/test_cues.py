@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.figures.certainty_cues import CUES, HEDGES, CueTable, hedges_among, read_constants, read_cue, read_cues
-from whence.figures.certainty_places import PLACES
+from whence.certainty.cues import CUES, HEDGES, CueTable, hedges_among, read_constants, read_cue, read_cues
+from whence.certainty.places import PLACES
 from whence.text.wordlists import read_word_list
 from whence.text.words import split_words
 

@@ -1,0 +1,1 @@
+"""How sure a statement is, and which way round: hedges, negations, opposites."""
