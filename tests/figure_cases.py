@@ -59,8 +59,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import inf, isclose
 from typing import Any, NamedTuple
 
+from whence.agreement.joint import FigureGroup
 from whence.certainty.find import Hedge, find_certainty
-from whence.figures.joint import FigureGroup
 from whence.flow.find import Findings
 from whence.records import Change, Comparison, Evidence, Figure, FigurePair, Report, Time
 

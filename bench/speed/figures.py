@@ -13,10 +13,10 @@ from functools import partial
 from math import log
 
 from bench.quality.shared_data import DATA, lines
+from whence.agreement.joint import read_jointly
+from whence.agreement.matching import Told, match_figures
 from whence.certainty.find import find_certainty
 from whence.figures.find import find_figures
-from whence.figures.joint import read_jointly
-from whence.figures.matching import Told, match_figures
 from whence.records import Published, Report
 from whence.times.find import find_times
 from whence.tolls.find import find_tolls

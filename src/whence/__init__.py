@@ -20,6 +20,7 @@ _FACE = {
     "Comparison": "whence.records",
     "Evidence": "whence.records",
     "Part": "whence.records",
+    "Figure": "whence.records",
     "Findings": "whence.flow.find",
     "Passage": "whence.records",
     "Published": "whence.records",

@@ -8,6 +8,7 @@ from whence.records import Change as Change
 from whence.records import Clue as Clue
 from whence.records import Comparison as Comparison
 from whence.records import Evidence as Evidence
+from whence.records import Figure as Figure
 from whence.records import Part as Part
 from whence.records import Passage as Passage
 from whence.records import Published as Published

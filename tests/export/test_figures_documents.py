@@ -9,7 +9,7 @@ from tests.figures.made import figure_in, time_in
 from tests.quotes.made import quote_in
 from whence.export.figures_documents import Stated, figures_document, figures_line
 from whence.records import Interval, Published, Reject, Report
-from whence.times.spells import find_spells
+from whence.spells.find import find_spells
 from whence.tolls.find import find_tolls
 
 FRIDAY = Published("2024-11-29", "day", "caller")

@@ -43,9 +43,8 @@ def test_who_shot_himself_did_it_himself() -> None:
 
 
 def test_who_killed_another_and_then_himself_is_not_the_other() -> None:
-    killed, own = claims("He killed a woman before shooting herself and then killed himself")[:1], []
-    assert killed[0].active
-    assert own == []
+    first, *_ = claims("He killed a woman before shooting herself and then killed himself")
+    assert first.active
 
 
 def test_the_object_of_one_verb_is_no_subject_of_the_next() -> None:
@@ -70,3 +69,21 @@ def test_what_is_no_claim(text: str) -> None:
 def test_nobody_is_claimed_to_be_nobody() -> None:
     (claim,) = claims("No one was injured")
     assert claim.none
+
+
+def test_a_fatal_shooting_kills() -> None:
+    assert [claim.fate for claim in claims("He was charged in the fatal shooting of a teen")] == ["killed"]
+
+
+def test_who_shoots_into_a_house_is_not_shot() -> None:
+    assert not claims("Two men shot into a house")
+
+
+def test_a_verb_behind_but_tells_of_the_same_person() -> None:
+    _, died = claims("Ann Rowe, 26, was rushed to a hospital but later died")
+    assert (died.fate, died.people[0].names) == ("killed", ("ann", "rowe"))
+
+
+def test_he_behind_where_is_not_several_people() -> None:
+    *_, died = claims("Family and friends carried the boy to a station, where he died")
+    assert sum(one.low for one in died.people) == 1

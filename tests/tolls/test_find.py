@@ -62,6 +62,10 @@ def test_an_injured_victim_who_dies_later_counts_as_killed_only() -> None:
     assert numbers("A man was shot in Harrow on Friday. He later died at a hospital.") == {"killed": 1}
 
 
+def test_who_dies_in_a_hospital_is_not_injured_too() -> None:
+    assert numbers("The two victims were taken to a hospital, where they died.") == {"killed": 2}
+
+
 def test_different_people_are_counted_where_no_number_is_said() -> None:
     text = "A woman and her son were found dead in Harrow. Her husband, 53, was in critical condition."
     assert numbers(text) == {"killed": 2, "injured": 1}

@@ -13,10 +13,11 @@ from whence.records import Report
 
 GVA = DATA / "gva"
 STATED = Path(__file__).with_name("stated.jsonl")
-PARTS = ("development", "second", "third", "held back")
+PARTS = ("development", "second", "third", "held back", "fourth")
 """The parts of the reading, 80 reports each, read before the extractor's answers for them were seen.
 
-Errors on the first three prompted rules; the last was scored once, when all but three rules were written.
+Errors on the first three prompted rules; "held back" was scored once, when all but three rules were written, and
+"fourth" once, when every rule was, its labels being written first.
 """
 
 

@@ -2,8 +2,8 @@
 
 python -m bench.quality.gva.tolls [--updated | --conflicts]
 
-"States" is decided twice. On 320 reports (random samples of 160, 80 and 80, seeds 4, 17 and 29) a reader wrote down
-what each states before the extractor's answers for them were seen; the extractor is held against this reading, and
+"States" is decided twice. On 400 reports (random samples of 160, 80, 80 and 80, seeds 4, 17, 29 and 53) a reader wrote
+down what each states before the extractor's answers for them were seen; the extractor is held against this reading, and
 against the record where the reader found a number ("where_text_is": where the text says what the record says). On all
 reports with a record the extractor's own `stated` decides.
 """

@@ -28,9 +28,9 @@ from typing import NamedTuple
 
 from bench.quality.shared_data import DATA, Row, lines
 from whence.records import Evidence, Published, Report, Time
+from whence.spells.find import find_spells
+from whence.spells.telling import Spell
 from whence.times.find import find_times
-from whence.times.spell_telling import Spell
-from whence.times.spells import find_spells
 
 _FILE = DATA / "quantities" / "recognizers.jsonl.gz"
 _DAY = timedelta(days=1)

@@ -10,18 +10,18 @@ from typing import Any
 
 import click
 
+from whence.agreement.joint import FigureGroup
 from whence.cli.figures_screen import print_figures, print_told_together, print_tolls
 from whence.cli.output import print_json
 from whence.cli.screen import columns, rejects
 from whence.cli.sources import read_all
 from whence.export.figures_documents import Stated, figures_document, figures_line
-from whence.figures.joint import FigureGroup
 from whence.flow.figures import read_together
 from whence.flow.find import Findings, find
 from whence.flow.read import given
 from whence.records import Reject
 from whence.settings import load_settings
-from whence.times.spells import find_spells
+from whence.spells.find import find_spells
 from whence.tolls.find import find_tolls
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from whence.agreement.joint import FigureGroup
 from whence.cli.screen import clip, heading, in_context, labelled, listed, paragraph, report_line
 from whence.export.figures_in_words import (
     agreed_in_words,
@@ -18,7 +19,6 @@ from whence.export.figures_in_words import (
     what_in_words,
     who_in_words,
 )
-from whence.figures.joint import FigureGroup
 from whence.flow.find import Findings
 from whence.records import Evidence, Figure, Report, Time
 from whence.text.visible import visible

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from whence.agreement.joint import FigureGroup
 from whence.export.quotes_documents import Json, speaker_name
-from whence.figures.joint import FigureGroup
 from whence.records import Evidence, Figure, FigurePair, Reject, Report, Time
-from whence.times.spell_telling import Spell
+from whence.spells.telling import Spell
 from whence.tolls.find import Toll
 
 

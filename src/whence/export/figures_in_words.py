@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil, floor
 
+from whence.agreement.joint import FigureGroup
+from whence.agreement.starts import in_words as start_in_words
 from whence.export.quotes_documents import speaker_name
-from whence.figures.joint import FigureGroup
-from whence.figures.starts import in_words as start_in_words
 from whence.records import Figure, HedgeKind, Interval, Time
 from whence.tolls.find import Toll
 

@@ -16,6 +16,7 @@ from whence.text.style import is_function_word
 
 _STREETS = read_words("street_words")
 _LINK_MARK = re.compile(r"(?<!\S)#|://|www\.|@|\.com|\.org|\.net|\.co\.uk")
+_UNBROKEN = re.compile(r"\S*")
 # Parts of a whole are told in these; "9/11" and "1/26" are dates.
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 64, 100, 1000])
 _DATED = frozenset(["since", "until", "before", "after", "in", "from", "circa"])
@@ -48,8 +49,7 @@ def _links(text: str) -> list[Span]:
         start, end = match.start(), match.end()
         while start > 0 and not text[start - 1].isspace():
             start -= 1
-        while end < len(text) and not text[end].isspace():
-            end += 1
+        end = _UNBROKEN.match(text, end).end()  # type: ignore[union-attr]  # it may be empty, so it always matches
         spans.append(Span(start, end))
     return spans
 

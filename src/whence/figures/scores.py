@@ -55,7 +55,7 @@ def _is_score(text: str, words: Words, a: Measure, b: Measure) -> bool:
     ):
         return False
     near = (*words.keys[max(a.first - _WINDOW, 0) : a.first], *words.keys[b.last : b.last + 3])
-    told = any(key in _WORDS for key in near)
+    told = any(key in _WORDS or key in WORD_GROUPS["ratios"] for key in near)
     if a.value == b.value:
         return told
     return told or (a.value > b.value and gap != " to ")

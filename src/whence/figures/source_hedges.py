@@ -16,7 +16,7 @@ _FURTHEST = 250  # characters; what stands further away in a sentence of news te
 _WORDS_OF_NAME = 9
 _WORDS_BEFORE = 6
 _WORDS_AFTER_ADVERB = 4  # "reportedly killed more than 12"; further on it tells of other words of its clause
-_NEXT_TO = 5  # characters: a space, an article and a space
+_NEXT_TO = 4  # characters: a space, "an" and a space; a verb ("reportedly hid 40") takes more
 
 
 def vouches_for_number(figure: Figure) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.agreement.matching import Told, match_figures
 from whence.changes.altered_quotations import altered_quotations
 from whence.changes.attributions import pair_quotes
 from whence.changes.figure_retyping import retype_figures
 from whence.changes.find import find_changes
 from whence.changes.retyping import retype_attributions, retype_rows
 from whence.copies.passages import align_reports, find_shared
-from whence.figures.matching import Told, match_figures
 from whence.flow.find import Findings, find
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.relate import relate

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from whence.agreement.joint import FigureGroup, read_jointly
+from whence.agreement.matching import Told
 from whence.copies.passages import align_reports, find_shared
-from whence.figures.joint import FigureGroup, read_jointly
-from whence.figures.matching import Told
 from whence.flow.find import Findings
 from whence.records import Report
 

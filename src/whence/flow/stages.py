@@ -23,16 +23,19 @@ class Stage(NamedTuple):
 
 STAGES: tuple[Stage, ...] = (
     Stage("read", "each source", ("bytes",), ("report", "reject"), "whence.reading.readers:read_source"),
-    Stage("find", "each report", ("report",), ("name", "days", "quote"), "whence.flow.find:find"),
+    Stage("find", "each report", ("report",), ("name", "time", "quote", "figure"), "whence.flow.find:find"),
     Stage("align", "each pair", ("report", "quote"), ("alignment",), "whence.copies.passages:align_reports"),
     Stage("share", "each pair", ("alignment",), ("passage",), "whence.copies.passages:find_shared"),
     Stage("change", "each pair", ("report", "alignment"), ("row", "change"), "whence.changes.find:find_changes"),
     Stage("match", "each pair", ("alignment", "quote"), ("quote pair",), "whence.changes.attributions:pair_quotes"),
+    Stage(
+        "agree", "each pair", ("report", "time", "figure"), ("figure pair",), "whence.agreement.matching:match_figures"
+    ),
     Stage("trace", "each pair", ("report", "passage", "change"), ("relation",), "whence.lineage.relate:relate"),
     Stage(
         "show",
         "each comparison",
-        ("report", "passage", "row", "change", "quote pair", "relation"),
+        ("report", "passage", "row", "change", "quote pair", "figure pair", "relation"),
         ("page",),
         "whence.export",
     ),

@@ -21,6 +21,7 @@ _LEADS = frozenset([
     "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun", "due", "dated", "date",
 ])  # fmt: skip
 _NO_DATE = frozenset(["$", "€", "£", ".", ":", "/"])
+_WHOLE_LENGTHS = (4, 8)  # a year, and a date without marks
 _CHAIN = 3  # marks before the second of two dates that a dash joins
 _MONTHS, _DAYS = 12, 31
 
@@ -33,6 +34,8 @@ def read_figure_date(sight: Sight, word: int) -> Phrase | None:
     Dated(month=4, day=23, year=2022, shift=None)
     """
     key = sight.key(word)
+    if len(key) not in _WHOLE_LENGTHS and "." not in key and sight.sign_after(word) not in _MARKS:
+        return None  # most figures: told at once
     if not key.isascii() or not key[:1].isdigit() or in_long_chain(sight, word) or _goes_back(sight, word):
         return None
     if key.count(".") == 2:

@@ -96,6 +96,11 @@ def _is_noun(sight: Sight, word: int) -> bool:
     return before in _LEADS or (bool(before) and sight.joined(word - 1) and not sight.capital(word - 1))
 
 
+_BEFORE_DAY = frozenset([" ", "-", "/", ". ", ", ", ".,", ".", " ,"])
+_LONGEST_SHORT = 4  # letters of "Sept."; longer names of months are written in full
+_SHORT_IN_FULL = frozenset(["may", "june", "july"])
+
+
 class _Front(NamedTuple):
     """A year before its month."""
 
@@ -113,8 +118,9 @@ def _year_before(sight: Sight, word: int) -> _Front | None:
 
 def _day_after(sight: Sight, word: int) -> _Day | None:
     """The day behind a month: "June 22", "June the 22nd", "june twenty two", "Oct/2"."""
-    if sight.gap(word) not in (" ", "-", "/", ". ", ", ", "\n", ".,", ".", " ,"):
-        return None
+    full = len(sight.key(word)) > _LONGEST_SHORT or sight.key(word) in _SHORT_IN_FULL
+    if sight.gap(word) not in _BEFORE_DAY or (full and sight.gap(word)[0] == "."):
+        return None  # "November. The first ferry": the point ends a sentence
     start = word + 2 if sight.key(word + 1) == "the" else word + 1
     read = read_ordinal(sight, start) or (None if start > word + 1 else read_cardinal(sight, start))
     if read is None or not 1 <= read.number <= _LAST_DAY or _is_clock(sight, start, read):

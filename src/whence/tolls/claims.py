@@ -28,6 +28,8 @@ _UNREAL_WORDS = 4
 _MOST_PEOPLE = 1e10
 _MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4}
 _DEADLY_ADVERBS = frozenset(["fatally", "mortally"])
+_DEADLY = frozenset(["fatal", "deadly"])
+_INTO = frozenset(["into", "through", "toward", "towards"])  # what is shot into is no person
 _QUALIFYING = _DEADLY_ADVERBS | {"critically"}
 _FEARED = frozenset(["feared", "presumed", "believed"])
 _UNRESTRICTED = frozenset(["no", "other", "serious", "further", "were", "reported", "there", "additional"])
@@ -118,6 +120,8 @@ class _Claims:
     def fate_of(self, number: int) -> tuple[Fate, int]:
         """The fate of a phrase with what goes with it, and where that ends: "shot and killed", "fatally wounded"."""
         first, last, word = self.sentence.phrases[number]
+        if word.fate == "struck" and self.sides.word_before(first) in _DEADLY:
+            return "killed", last  # "the fatal shooting of a teen"
         if word.shape not in ("verb", "active") or word.fate not in ("struck", "injured"):
             return word.fate, last
         if not _DEADLY_ADVERBS.isdisjoint(self.keys[max(first - 2, self.sentence.first) : first]):
@@ -174,6 +178,8 @@ class _Claims:
             return self._made(phrase, (around,))  # "the wounded man"
         if word.fate == "struck" and self.sides.word_before(first) in GRAMMAR["things_shot"]:
             return None  # "a shot"
+        if word.fate == "struck" and self.key(last) in _INTO and not self._is_passive(first):
+            return None  # "two men shot into a house"
         people = () if self._is_passive(first) else self.sides.behind(last)
         if people:
             return self._made(phrase, people)._replace(active=True)
@@ -220,7 +226,9 @@ class _Claims:
             people = self.sides.behind(last + 1)
         if len(people) == 1 and people[0].pronoun and self.sides.word_before(people[0].first) == "where":
             least = max(self.sentence.first, first - 2 * REACH_WORDS)
-            people = self.sides.subject_of_clause(least, people[0].first - 1) or people
+            clause = self.sides.subject_of_clause(least, people[0].first - 1)
+            single = people[0].high == 1
+            people = clause if clause and not (single and sum(one.low for one in clause) > 1) else people
         return self._made(phrase, people) if people else None
 
     def doer(self, phrase: _Phrase) -> Claim | None:

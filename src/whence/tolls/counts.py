@@ -70,6 +70,7 @@ class Tally:
         sums: defaultdict[Fate, list[_Part]] = defaultdict(list)
         seen: set[tuple[int, Fate]] = set()
         here = _Here(set(), {})
+        gone = {one.first for claim in claims if claim.fate == "killed" for one in claim.people}
         for claim in claims:
             if claim.none:
                 self.zeros.append(claim)
@@ -80,6 +81,8 @@ class Tally:
             else:
                 fresh = tuple(one for one in claim.people if (one.first, claim.fate) not in seen)
                 seen.update((one.first, claim.fate) for one in fresh)
+                if claim.fate == "injured":  # "the two were taken to a hospital, where they died"
+                    fresh = tuple(one for one in fresh if one.first not in gone)
                 if len(fresh) > 1 or any(one.counted or one.high != 1 for one in fresh):
                     sums[claim.fate].append((claim, fresh))
                 self._place_all(claim, told, here)

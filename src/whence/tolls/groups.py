@@ -150,10 +150,7 @@ class GroupReading:
             return False
         if not 0 < value < _MOST_PEOPLE or value != int(value):
             return False
-        before, after = (
-            text[: numeral.start][-1:] if numeral.start < 2 else text[numeral.start - 1],
-            text[numeral.end :][:1],
-        )
+        before, after = text[max(numeral.start - 1, 0) : numeral.start], text[numeral.end : numeral.end + 1]
         return (not before or before not in "$£€#@:/.-") and (not after or after not in "%:/$")
 
     def _hedge_before(self, index: int) -> HedgeKind | None:

@@ -37,6 +37,8 @@ _MONTHS = frozenset(
 _NO_PROSE = ("furniture", "byline", "credit", "timestamp", "outlet")
 
 
+_CLOCKS = frozenset(["am", "pm", "a.m", "p.m", "a.m.", "p.m.", "a", "p"])
+_MOST_LENGTHS = 2  # of videos in one sentence; one may be a time of day
 _SEVERAL_EVENTS = PhraseTable({tuple(line.split()): "several" for line in read_word_list("several_events")})
 
 
@@ -66,7 +68,8 @@ def told_sentences(report: Report, scene: Scene) -> list[Told]:
             continue
         order = len(told)
         other = order >= LEAD_SENTENCES - 1 and _tells_other(scene, first, last, year)
-        told.append(Told(first, last, order, other or _is_aside(scene, first)))
+        aside = _is_aside(scene, first) or _is_past(scene, first, year) or _lists_videos(scene, first, last)
+        told.append(Told(first, last, order, other or aside))
     return told
 
 
@@ -108,6 +111,22 @@ def _is_aside(scene: Scene, first: int) -> bool:
     word = scene.text[scene.words.starts[first] : scene.words.ends[first]]
     after = scene.text[scene.words.ends[first] : scene.words.ends[first] + 1]
     return scene.words.keys[first] in _ASIDE and (after == ":" or (word.isupper() and len(word) > 3))
+
+
+def _is_past(scene: Scene, first: int, year: str) -> bool:
+    """Whether a line is headed by another year, as in a chronicle: "1993: ..."."""
+    key, end = scene.words.keys[first], scene.words.ends[first]
+    past = len(key) == 4 and key.isdigit() and "1900" <= key < "2100" and key != year
+    return past and scene.text[end : end + 1] == ":"
+
+
+def _lists_videos(scene: Scene, first: int, last: int) -> bool:
+    """Whether a line lists videos with their lengths: "0:43 Fire in Ostley 1:20 Snow in Selm"."""
+    found, keys = 0, scene.words.keys
+    for index in range(first, last):
+        if keys[index][-3:-2] == ":" and keys[index].replace(":", "").isdigit():
+            found += _CLOCKS.isdisjoint(keys[index + 1 : min(index + 4, last)])
+    return found >= _MOST_LENGTHS
 
 
 class _Spans:

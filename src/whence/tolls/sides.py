@@ -27,7 +27,7 @@ _NOT_JOINING = frozenset('.:()?!\n—–|"“”')
 _JOINTS = frozenset(
     [(), ("and",), ("as", "well", "as"), ("along", "with"), ("and", "then"), ("and", "at", "least")]
 )  # fmt: skip
-_GOVERNING = PREPOSITIONS - CLAUSE_BREAKS
+_GOVERNING = (PREPOSITIONS - CLAUSE_BREAKS) | {"downtown"}
 _PASSED = AUXILIARIES | GRAMMAR["subject_adverbs"] | GRAMMAR["carried"]
 _PASSED_BREAKS = frozenset(["while", "after", "when"])
 _SAYING = frozenset(["said", "says", "say"])
@@ -112,6 +112,8 @@ class Sides:
                 return ()
             number = self.ending.get(index)
             if number is None:
+                if self._contrasts(index, first):
+                    return self.subject_of_clause(least, index)
                 step = self._step(index, least)
                 if not step:
                     return ()
@@ -130,6 +132,14 @@ class Sides:
         """Whether "and" joins a phrase to a verb before it: "fled and was shot"."""
         known = index - 1 in self.ending or index - 1 in self.phrase_words
         return self.keys[index] == "and" and not known
+
+    def _contrasts(self, index: int, first: int) -> bool:
+        """Whether a verb goes on from the clause before: "was flown to a hospital but later died", "before dying"."""
+        if self.keys[index] == "before":
+            return index + 1 == first and self.keys[first] == "dying"
+        if self.keys[index] != "but":
+            return False
+        return all(key in _PASSED or key.endswith("ly") for key in self.keys[index + 1 : first])
 
     def _step(self, index: int, least: int) -> int:
         """How many words to go on leftwards from a word that belongs to no people; 0 where the search ends."""

@@ -1,0 +1,1 @@
+"""Spells: from when to when, times joined with the words between them."""
