@@ -29,6 +29,7 @@ speed: $(VENV)/.dev
 	$(BIN)/python -m bench.speed.commands
 	$(BIN)/python -m bench.speed.kernels
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python -m bench.speed.quotes
+	$(BIN)/python -m bench.speed.figures
 	$(BIN)/python -m bench.speed.hostile
 
 format: $(VENV)/.dev

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from whence.agreement.contexts import Context, Standing, read_context
 from whence.agreement.likely_pairs import abreast, likely_pair
-from whence.agreement.matching import Told, published_on
+from whence.agreement.matching import Told, published_at
 from whence.agreement.measured import Measured, measured
 from whence.agreement.one_thing import LIKE_ENOUGH, kinship
 from whence.agreement.relations import lasts_in_both, relate_figures
@@ -32,7 +32,7 @@ _INFINITE = float("inf")
 class Statement:
     """One figure and the reports that state it: one, or several that are copies of one another.
 
-    `published` is the first day on which one of them appeared.
+    `published` is the first day on which one of them appeared, with the minute where it is known.
     """
 
     figure: Figure
@@ -48,6 +48,7 @@ class FigureGroup:
     the writers mean (`meant`), else only by what their words allow; None where none do. Lengths of time that reach up
     to now are agreed on as the start that they imply, in ordinals of days, unit "start". `conflicts` holds the smallest
     sets of statements that rule each other out, which are pairs; `latest` is the newest statement, where dates tell.
+    `updated` is true where what was told before has grown since: then `agreed` is what the newest leave open.
     """
 
     what: str
@@ -57,6 +58,7 @@ class FigureGroup:
     meant: bool
     conflicts: tuple[FigurePair, ...] = ()
     latest: Statement | None = None
+    updated: bool = False
 
 
 class _Place(NamedTuple):
@@ -88,7 +90,7 @@ def read_jointly(told: Sequence[Told], *, copies: Iterable[Collection[str]] = ()
     ('forest', True, ())
     """
     ordered = sorted(told, key=lambda one: one.report.id)
-    published = [published_on(one.report) for one in ordered]
+    published = [published_at(one.report) for one in ordered]
     names = _names_of_copies(copies)
     gathered = _gather([read_context(*one) for one in ordered], published)
     groups = (
@@ -164,8 +166,8 @@ def _statements(places: Sequence[_Place], told: Sequence[Told], copies: dict[str
     statements = []
     for same in merged.values():
         reports = sorted({told[place.report].report.id for place in same})
-        days = [day for place in same if (day := published_on(told[place.report].report))]
-        statements.append(Statement(same[0].figure, tuple(reports), min(days, default=None)))
+        days = [day for place in same if (day := published_at(told[place.report].report))]
+        statements.append(Statement(same[0].figure, tuple(reports), min(days, key=_when, default=None)))
     return statements
 
 
@@ -175,10 +177,13 @@ def _read_group(statements: Sequence[Statement]) -> FigureGroup:
     soft, hard = intersect_all(side.soft for side in sides), intersect_all(side.hard for side in sides)
     conflicts = () if hard else tuple(_conflicts(statements, sides))
     latest = _latest(statements)
-    if not hard and not conflicts and latest:  # what was told before has grown since
+    updated = not hard and not conflicts and latest is not None
+    if updated and latest:
         newest = [side for side, one in zip(sides, statements, strict=True) if one.published == latest.published]
         soft, hard = intersect_all(side.soft for side in newest), intersect_all(side.hard for side in newest)
-    return FigureGroup(_what(statements), tuple(statements), unit, soft or hard, soft is not None, conflicts, latest)
+    return FigureGroup(
+        _what(statements), tuple(statements), unit, soft or hard, soft is not None, conflicts, latest, updated
+    )
 
 
 def _sides(statements: Sequence[Statement]) -> tuple[list[Measured], str]:
@@ -215,14 +220,19 @@ def _farthest(statements: Sequence[tuple[Statement, Measured]]) -> FigurePair:
     """The statement bounded highest from below and the one bounded lowest from above, in the order of their reports."""
     lowest = min(statements, key=lambda one: _INFINITE if one[1].hard.high is None else one[1].hard.high)[0]
     highest = max(statements, key=lambda one: -_INFINITE if one[1].hard.low is None else one[1].hard.low)[0]
-    a, b = sorted((lowest, highest), key=lambda one: (one.published or date.min, one.reports))
+    a, b = sorted((lowest, highest), key=lambda one: (_when(one.published), one.reports))
     return relate_figures(a.figure, b.figure, published=(a.published, b.published))
+
+
+def _when(published: date | None) -> str:
+    """A day or a moment for ordering; the day alone comes before its hours, nothing known before all."""
+    return published.isoformat() if published else ""
 
 
 def _latest(statements: Sequence[Statement]) -> Statement | None:
     """The statement of the latest day, the first of several; None where no report tells its day."""
     dated = [one for one in statements if one.published]
-    return max(dated, key=lambda one: one.published or date.min, default=None)
+    return max(dated, key=lambda one: _when(one.published), default=None)
 
 
 def _what(statements: Sequence[Statement]) -> str:

@@ -149,6 +149,7 @@ def group_document(group: FigureGroup) -> Json:
         "low": agreed.low if agreed else None,
         "high": agreed.high if agreed else None,
         "meant": group.meant,
+        "updated": group.updated,
         "statements": [
             {"reports": list(one.reports), "figure": figure_document(one.figure, with_text=True)}
             for one in group.statements

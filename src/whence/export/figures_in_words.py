@@ -96,7 +96,8 @@ def agreed_in_words(group: FigureGroup) -> str:
     if len(stated) == 1 and len({one.figure.hedge for one in group.statements}) == 1:
         return f"all say {value_in_words(group.statements[0].figure)}"
     unit = "" if group.unit in _UNNAMED else group.unit
-    return f"{interval_in_words(_whole(group.agreed) if not unit else group.agreed, unit)} fit all"
+    told = interval_in_words(_whole(group.agreed) if not unit else group.agreed, unit)
+    return f"{told} by the latest, less before" if group.updated else f"{told} fit all"
 
 
 def _whole(interval: Interval) -> Interval:

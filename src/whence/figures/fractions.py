@@ -15,7 +15,7 @@ from whence.text.style import is_function_word
 from whence.text.words import Words
 
 _PART_STEP = 0.05  # "a third of the voters" is told to about a twentieth: our judgement
-_YEARLY = frozenset(["the", "this", "last", "next", "fiscal", "its"])
+_YEARS = frozenset(["year", "years", "season", "fiscal", "calendar", "decade", "century"])
 
 
 class _Denominator(NamedTuple):
@@ -110,10 +110,13 @@ def _read_single(text: str, words: Words, first: int) -> Part | None:
 
 
 def _of_a_whole(words: Words, at: int) -> bool:
-    """Whether "of" follows, and no year: "a quarter of voters" but "a quarter of 2015"."""
-    following = words.keys[at : at + 2]
+    """Whether "of" follows, and no year: "a quarter of the ballots" but "a quarter of 2015", "of its fiscal year"."""
+    following = words.keys[at : at + 4]
     return (
-        len(following) == 2 and following[0] == "of" and not following[1][0].isdigit() and following[1] not in _YEARLY
+        len(following) > 1
+        and following[0] == "of"
+        and not following[1][0].isdigit()
+        and _YEARS.isdisjoint(following[1:])
     )
 
 

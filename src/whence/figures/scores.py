@@ -14,6 +14,7 @@ _GAP = re.compile(r"[-–]|-to-| to ", re.IGNORECASE)
 _WORDS = read_words("score_words")
 _MOST = 1000
 _WINDOW = 6
+_LINE_DIGITS = 4  # no side of a result has so many; the last group of a telephone number has
 _RATIO_NEAR = 3  # words: "odds of about 20-1", "outnumber women six to one"
 
 
@@ -54,6 +55,8 @@ def _is_score(text: str, words: Words, a: Measure, b: Measure) -> bool:
         or (text[b.end : b.end + 1] == "-" and text[b.end + 1 : b.end + 2].isdigit())
     ):
         return False
+    if b.end - b.start == _LINE_DIGITS and text[a.start : a.end].isdigit() and text[b.start : b.end].isdigit():
+        return False  # 555-0142: a number to call
     near = (*words.keys[max(a.first - _WINDOW, 0) : a.first], *words.keys[b.last : b.last + 3])
     told = any(key in _WORDS or key in WORD_GROUPS["ratios"] for key in near)
     if a.value == b.value:
