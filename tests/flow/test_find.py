@@ -183,3 +183,10 @@ def test_any_text_gives_evidence_that_slices_and_contents_that_are_not_empty(tex
 def test_two_runs_are_the_same(texts: list[str]) -> None:
     reports = [report(number, text) for number, text in enumerate(texts)]
     assert list(find(reports, weights=SMALL)) == list(find(reports, weights=SMALL))
+
+
+def test_a_report_too_long_to_be_heard_keeps_its_times_and_figures() -> None:
+    (found,) = find([report(1, "Jane Roe said 40 barns burned in June 2019.")], weights=SMALL, longest_heard=10)
+    assert isinstance(found, Findings)
+    assert (found.heard, found.names, found.quotes) == (False, (), ())
+    assert [figure.value for figure in found.figures] == [40.0] and [time.value for time in found.times] == ["2019-06"]

@@ -24,6 +24,8 @@ from whence.settings import load_settings
 from whence.spells.find import find_spells
 from whence.tolls.find import find_tolls
 
+LONGEST_HEARD = 200_000  # characters: ten times the longest news report; quotes would take ten times the rest
+
 
 @click.command("figures")
 @click.argument("sources", nargs=-1, required=True, metavar="SRC...")
@@ -54,7 +56,7 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
     """Find the figures, print them as asked for, and return the exit code."""
     settings = load_settings(os.environ, Path.cwd())
     items = read_all(sources, given(options.outlet, options.published), settings.limits)
-    found = find(items)
+    found = find(items, longest_heard=LONGEST_HEARD)
     if options.jsonl:
         return 3 if rejects(_print_lines(found)) else 0
     kept = list(found)
@@ -87,7 +89,7 @@ def _print_screen(findings: list[Findings], together: Sequence[FigureGroup], opt
 def _stated(found: Findings) -> Stated:
     """All that a report states: what the stage find saw, with its spells and its tolls."""
     report = found.report
-    return Stated(report, found.times, found.figures, find_spells(report), find_tolls(report))
+    return Stated(report, found.times, found.figures, find_spells(report), find_tolls(report), found.heard)
 
 
 def _print_lines(found: Iterable[Findings | Reject]) -> Iterator[Reject]:

@@ -53,6 +53,8 @@ def print_figures(found: Findings, *, width: int, everything: bool = False, numb
     if not found.figures:
         click.echo("  no figures are stated")
     _print_times(found.times, width)
+    if not found.heard:
+        click.secho("  too long to look for who says what: all is given as the report's own", dim=True)
     left_out = len(found.figures) - len(shown)
     if left_out:
         click.secho(f"  {left_out} {'ordinal is' if left_out == 1 else 'ordinals are'} left out: --all", dim=True)

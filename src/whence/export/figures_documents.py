@@ -13,13 +13,14 @@ from whence.tolls.find import Toll
 
 
 class Stated(NamedTuple):
-    """What one report states: phrases of time, times joined to spells, quantities, tolls."""
+    """What one report states: times, figures, spells, tolls; `heard`: whether who says it was looked for."""
 
     report: Report
     times: Sequence[Time]
     figures: Sequence[Figure]
     spells: Sequence[Spell] = ()
     tolls: Sequence[Toll] = ()
+    heard: bool = True
 
 
 def figures_line(stated: Stated) -> Json:
@@ -71,6 +72,7 @@ def _stated(stated: Stated, *, with_text: bool) -> Json:
         "figures": [figure_document(figure, with_text=with_text) for figure in stated.figures],
         "spells": [_spell(spell, with_text=with_text) for spell in stated.spells],
         "tolls": [_toll(toll) for toll in stated.tolls if toll.stated],
+        **({} if stated.heard else {"heard": False}),
     }
 
 

@@ -24,17 +24,22 @@ BATCH_CHARACTERS = 60_000  # of text read side by side: about 10,000 words, wher
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the stage find sees in one report."""
+    """What the stage find sees in one report; `heard` is false where it was too long to look for quotes in it."""
 
     report: Report
     names: tuple[Name, ...]
     times: tuple[Time, ...]
     quotes: tuple[Quote, ...]
     figures: tuple[Figure, ...]
+    heard: bool = True
 
 
 def find(
-    items: Iterable[Report | Reject], *, weights: TaggerWeights | None = None, everything: bool = False
+    items: Iterable[Report | Reject],
+    *,
+    weights: TaggerWeights | None = None,
+    everything: bool = False,
+    longest_heard: int | None = None,
 ) -> Iterator[Findings | Reject]:
     """Who says what, when and how many in each report of a stream.
 
@@ -42,6 +47,7 @@ def find(
         items: reports, and rejects, which pass through; they are read a batch at a time, so that memory stays flat.
         weights: what the tagger learned; by default the weights that ship with whence.
         everything: keep also the attributions that are more likely wrong than right.
+        longest_heard: characters of the longest report that names and quotes are looked for in; None for any length.
 
     Returns:
         Findings and rejects in the order of the input.
@@ -58,21 +64,24 @@ def find(
             loaded = load_tagger()
         if everything and loaded:
             loaded = loaded._replace(least_confidence=0.0)
-        found = iter(_find_in(reports, loaded)) if loaded else iter(())
+        found = iter(_find_in(reports, loaded, longest_heard)) if loaded else iter(())
         for item in batch:
             yield next(found) if isinstance(item, Report) else item
 
 
-def _find_in(reports: list[Report], weights: TaggerWeights) -> Iterator[Findings]:
+def _find_in(reports: list[Report], weights: TaggerWeights, longest: int | None) -> Iterator[Findings]:
     """The findings of a batch."""
-    tokens = [split_tokens(report.text) for report in reports]
+    short = [report for report in reports if longest is None or len(report.text) <= longest]
+    tokens = [split_tokens(report.text) for report in short]
     with threadpool_limits(limits=1, user_api="blas"):  # threads of so small products mostly wait for each other
         found = tag_reports(tokens, weights)
-    for report, tagged in zip(reports, zip(tokens, found, strict=True), strict=True):
-        names = find_names(report)
-        quotes = find_quotes(report, tagged, names, find_days(report), weights)
+    tagged = {id(report): each for report, each in zip(short, zip(tokens, found, strict=True), strict=True)}
+    for report in reports:
+        heard = id(report) in tagged
+        names = find_names(report) if heard else ()
+        quotes = find_quotes(report, tagged[id(report)], names, find_days(report), weights) if heard else ()
         times = find_times(report, spoken=_spoken_on(quotes))
-        yield Findings(report, names, times, quotes, find_figures(report, times, quotes))
+        yield Findings(report, names, times, quotes, find_figures(report, times, quotes), heard)
 
 
 def _spoken_on(quotes: Iterable[Quote]) -> list[tuple[Span, date]]:
