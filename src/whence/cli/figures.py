@@ -32,7 +32,7 @@ LONGEST_HEARD = 200_000  # characters: ten times the longest news report; quotes
 @click.option("--outlet", help="Outlet, where you know it.")
 @click.option("--published", help="Time of publication, as 2024-11-29: what “three years ago” is counted from.")
 @click.option("--all", "everything", is_flag=True, help="Ordinals too.")
-@click.option("--conflicts", is_flag=True, help="Only what several reports state differently.")
+@click.option("--conflicts", is_flag=True, help="Only what no number fits in several reports.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.figures/1.")
 @click.option("--jsonl", is_flag=True, help="One report a line, as it is read: memory stays flat.")
 def command(sources: tuple[str, ...], **options: Any) -> None:
