@@ -32,6 +32,12 @@ def test_lengths_of_time_are_figures_and_not_times_too() -> None:
     assert [standing.stated.evidence.exact for standing in context.standings] == ["three weeks", "Friday"]
 
 
+def test_a_part_told_of_them_stands_under_the_predicate_of_the_whole() -> None:
+    context = read_context(*told("a", "The crash on Port Lane injured 43 people, eight of them badly."))
+    whole, part = context.standings
+    assert whole.predicates and part.predicates == whole.predicates
+
+
 def test_a_text_without_stops_is_cut_into_pieces() -> None:
     context = read_context(*told("a", "12 lamps and " * LONGEST_SENTENCE))
     assert len(context.sentences) > 1

@@ -25,6 +25,7 @@ from whence.text.words import Words, split_words
 LONGEST_SENTENCE = 80  # words; longer ones (lists, text without stops) are cut, so that one cannot hold a whole report
 MOST_JOINED = 4  # words between two figures that "and" joins: "12 stone barns and 30 homes were destroyed"
 NUMBER = "="  # begins what stands for a number among the words of a sentence
+_OF_THEM = frozenset([("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these")])
 _Range = tuple[int, int]
 
 
@@ -100,11 +101,16 @@ def read_context(report: Report, stated: Sequence[Figure | Time]) -> Context:
 
 
 def _shared_predicates(words: Words, ranges: Sequence[_Range], standings: Sequence[Standing]) -> list[Standing]:
-    """The figures of a sentence, each of two that "and" joins under the predicate of the other if it has none."""
+    """The figures of a sentence, each of two that are joined under the predicate of the other if it has none.
+
+    "And" joins two, and "of them": "43 people were hurt, eight of them seriously".
+    """
     told = list(standings)
     for index in range(1, len(told)):
         between = words.keys[ranges[index - 1][1] : ranges[index][0]]
-        if between[-1:] != ["and"] or len(between) > MOST_JOINED:
+        last = ranges[index][1]
+        joined = between[-1:] == ["and"] or tuple(words.keys[last : last + 2]) in _OF_THEM
+        if not joined or len(between) > MOST_JOINED:
             continue
         before, after = told[index - 1], told[index]
         if isinstance(before.stated, Figure) and isinstance(after.stated, Figure):

@@ -42,6 +42,7 @@ from whence.agreement.shared_numbers import telling_numbers
 from whence.agreement.telling_words import named_alike
 from whence.records import Figure, FigurePair, Report, Time
 
+_LATER_DAY = "the day that the later figure was told for"
 _BY_HEAD = Kinship(ALIKE, LEAST_SHARED)  # what a head and a predicate told once in each report are worth
 
 
@@ -97,7 +98,8 @@ def match_figures(a: Told, b: Told) -> tuple[FigurePair, ...]:
         chosen = choose([*chosen, *pair_left_over((one, two), chosen, published)])
     if is_retold(likes, min(len(one.sentences), len(two.sentences)), share=CLOSELY):
         chosen = choose([*chosen, *_by_word((one, two), chosen, published)])
-    return tuple(_with_start(likely.pair, (one, two), published) for likely in chosen)
+    pairs = [_with_start(likely.pair, (one, two), published) for likely in chosen]
+    return tuple(_updated_days(pairs)) if published[0] == published[1] else tuple(pairs)
 
 
 def _with_start(pair: FigurePair, contexts: tuple[Context, Context], published: Dates) -> FigurePair:
@@ -137,6 +139,21 @@ def published_on(report: Report) -> date | None:
     if report.published is None or report.published.grain in ("year", "month"):
         return None
     return date.fromisoformat(report.published.iso[:10])
+
+
+def _updated_days(pairs: Sequence[FigurePair]) -> Iterator[FigurePair]:
+    """The pairs of reports of one moment, with the days that an updated figure was told for no conflict either."""
+    moved = {
+        (pair.a.as_of.evidence, pair.b.as_of.evidence)
+        for pair in pairs
+        if pair.relation == "updated" and isinstance(pair.a, Figure) and isinstance(pair.b, Figure)
+        if pair.a.as_of and pair.b.as_of
+    }
+    for pair in pairs:
+        if pair.relation == "conflict" and (pair.a.evidence, pair.b.evidence) in moved:
+            yield FigurePair(pair.a, pair.b, "updated", _LATER_DAY)
+        else:
+            yield pair
 
 
 def published_at(report: Report) -> date | None:
