@@ -81,3 +81,9 @@ def test_no_noun_is_in_two_groups() -> None:
     forms = [form.strip() for line in lines for form in line.split("|")]
     assert len(forms) == len(set(forms))
     assert group_of("children") == group_of("kids")
+
+
+def test_one_nation_in_two_words_does_not_contradict() -> None:
+    report = Report("a", "a", "8 American-supplied missiles, 8 U.S. supplied missiles")
+    one, two = (figure_in(report, "8", 8.0, modifiers=(words,)) for words in ("American-supplied", "U.S. supplied"))
+    assert not modifiers_contradict(one, two)

@@ -137,8 +137,8 @@ def modifiers_contradict(a: Figure, b: Figure) -> bool:
 
 
 def _names(modifiers: Iterable[Evidence]) -> set[str]:
-    """The capitalised words among modifiers, by stem; "U.S." and "American" are left to be one."""
-    words = (word for modifier in modifiers for word in modifier.exact.split())
+    """The capitalised words among modifiers, by stem: "U.S." and the first half of "American-supplied" are one."""
+    words = (word for modifier in modifiers for word in modifier.exact.replace("-", " ").split())
     known = {word.strip(".,-").lower().replace(".", "") for word in words if word[:1].isupper()}
     return {_NATIONS.get(word, stem(word)) for word in known}
 
