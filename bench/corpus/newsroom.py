@@ -23,6 +23,7 @@ DERIVED = 0.30  # issue 5: 30 % of the reports are derived
 OUTLETS = 600  # an agency's report is reprinted by up to 300
 DAYS = 30
 LATEST_MINUTES = 5 * 24 * 60  # a copy follows its parent within five days: well inside a window of fourteen
+TOGETHER_MINUTES = 7 * 24 * 60  # two parents of one merger: so that it follows the older one within twelve days
 FAN_SIZES = (10, 300)  # issue 5: agency fans of 300 reprints
 OPEN_FANS = 3
 FAN_OPENS = 0.1  # how likely an agency sends another report while one is being reprinted
@@ -162,14 +163,15 @@ class Newsroom:
     def _find_parents(self, kind: Kind) -> list[Printed] | None:
         """As many parents as the kind needs; the first may be the end of a chain, which is then used up."""
         parents: list[Printed] = []
-        for _ in range(8):
+        for _ in range(16):
             chained = self._chains and not parents and self.chance.random() < CHAIN_SHARE
             source = self._chains if chained else self._pool
             if not source:
                 return None
             place = int(self.chance.random() * len(source))
             parent = source[place]
-            if kind.fits(parent) and parent not in parents:
+            together = not parents or abs(parent.minute - parents[0].minute) <= TOGETHER_MINUTES
+            if together and kind.fits(parent) and parent not in parents:
                 parents.append(source.pop(place) if chained else parent)
                 if len(parents) == kind.parents:
                     return parents

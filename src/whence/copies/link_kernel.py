@@ -1,0 +1,127 @@
+"""Links: which reports of one fingerprint are looked at together. Never quadratic, and nothing viral is dropped.
+
+The reports that share a fingerprint stand in order of publication. Each is linked with the ones before it, inside the
+time window: with all of them where they are at most `ALL_LINKS`, else with the first and the `NEAREST` before it, so that
+a text in ten thousand reports costs four links a report, and the family that it makes stays whole.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from whence.copies.winnow_kernel import Postings, shared_run
+
+ALL_LINKS = 40  # reports before one with a fingerprint up to which all pairs are made (copies-and-lineage.md, step 4)
+NEAREST = 3  # links to the nearest in time above that, beside the one to the first
+SHORT_GROUP = 64  # reports up to which insertion beats a general sort
+
+
+class Ordered(NamedTuple):
+    """What ordering needs of each report: rank by time and id (int64), minute of publication (int64), and whether its
+    links are wanted (uint8). Reports without a time stand last, at `NO_TIME`."""
+
+    ranks: Any
+    minutes: Any
+    wanted: Any
+
+
+class Links(NamedTuple):
+    """One fingerprint in two reports: the earlier and the later report, the first word in each (all int32), and the
+    words in a row that they seem to share there (uint8)."""
+
+    earlier: Any
+    later: Any
+    earlier_places: Any
+    later_places: Any
+    runs: Any
+
+
+NO_TIME = 1 << 62  # minutes: later than any report
+
+
+def link_reports(postings: Postings, ordered: Ordered, window: int, links: Links) -> int:
+    """Link the reports of each fingerprint.
+
+    Args:
+        postings: sorted by hash; of two entries of one report under one hash the first counts.
+        ordered: order, time and wish of each report.
+        window: minutes between two reports up to which they are linked.
+        links: receives the links, as many as there is room for.
+
+    Returns:
+        How many links there are: call again with so much room where it was too small.
+    """
+    hashes = postings.hashes
+    total, count, first = len(hashes), 0, 0
+    order = np.empty(1024, np.int64)
+    while first < total:
+        last = first + 1
+        while last < total and hashes[last] == hashes[first]:
+            last += 1
+        if last - first > 1:
+            if last - first > len(order):
+                order = np.empty(2 * (last - first), np.int64)
+            size = order_group(postings.reports[first:last], ordered.ranks, first, order)
+            count = link_group(postings, ordered, order[:size], window, (links, count))
+        first = last
+    return count
+
+
+def order_group(reports: Any, ranks: Any, first: int, order: Any) -> int:
+    """The entries of a group by rank, one a report, counted from `first`; returns how many."""
+    size = len(reports)
+    if size <= SHORT_GROUP:
+        for k in range(size):
+            rank = ranks[reports[k]]
+            hole = k
+            while hole > 0 and ranks[reports[order[hole - 1] - first]] > rank:
+                order[hole] = order[hole - 1]
+                hole -= 1
+            order[hole] = first + k
+    else:
+        group = np.empty(size, np.int64)
+        for k in range(size):
+            group[k] = ranks[reports[k]]
+        order[:size] = first + np.argsort(group, kind="mergesort")
+    kept = 1
+    for k in range(1, size):
+        if reports[order[k] - first] != reports[order[kept - 1] - first]:
+            order[kept] = order[k]
+            kept += 1
+    return kept
+
+
+def link_group(postings: Postings, ordered: Ordered, order: Any, window: int, written: Any) -> int:
+    """Link the reports of one group, in order; returns the new count of links."""
+    links, count = written
+    low = 0
+    for q in range(1, len(order)):
+        later = postings.reports[order[q]]
+        minute = ordered.minutes[later]
+        if minute < NO_TIME:
+            while minute - ordered.minutes[postings.reports[order[low]]] > window:
+                low += 1
+        else:
+            low = 0
+        if not ordered.wanted[later] or low == q:
+            continue
+        nearest = low if q - low <= ALL_LINKS else q - NEAREST
+        if nearest > low:
+            put_link(postings, order[low], order[q], links, count)
+            count += 1
+        for p in range(nearest, q):
+            put_link(postings, order[p], order[q], links, count)
+            count += 1
+    return count
+
+
+def put_link(postings: Postings, earlier: int, later: int, links: Links, count: int) -> None:
+    """Write one link where there is room."""
+    if count < len(links.runs):
+        links.earlier[count] = postings.reports[earlier]
+        links.later[count] = postings.reports[later]
+        links.earlier_places[count] = postings.places[earlier]
+        links.later_places[count] = postings.places[later]
+        links.runs[count] = shared_run(postings.neighbours[earlier], postings.neighbours[later])
