@@ -3,6 +3,7 @@
     WhenceError
     |- UsageError      the caller asked for something that cannot be done (exit code 2)
     |- WeightsError    the file of learned weights is missing or is none (exit code 2)
+    |- CorpusError     a folder is no index of a corpus, or one of another version (exit code 4)
     `- SourceError     a source that was asked for could not be opened or read (exit code 3)
 
 A bad *document* inside a source is not an exception: it is a `Reject` record, and the run goes on.
@@ -23,3 +24,7 @@ class WeightsError(WhenceError):
 
 class SourceError(WhenceError):
     """A source that was named cannot be opened, or holds no report."""
+
+
+class CorpusError(WhenceError):
+    """A folder does not hold the index of a corpus that this version of whence can read."""

@@ -28,8 +28,8 @@ class Ordered(NamedTuple):
 
 
 class Links(NamedTuple):
-    """One fingerprint in two reports: the earlier and the later report, the first word in each (all int32), and the
-    words in a row that they seem to share there (uint8)."""
+    """One fingerprint in two reports: ranks of the earlier and the later one, the first word in each (all int32), and
+    the words in a row that they seem to share there (uint8)."""
 
     earlier: Any
     later: Any
@@ -38,16 +38,23 @@ class Links(NamedTuple):
     runs: Any
 
 
+class LinkRule(NamedTuple):
+    """Minutes between two reports up to which they are linked, and how many before one are all linked with it."""
+
+    window: int
+    all_links: int
+
+
 NO_TIME = 1 << 62  # minutes: later than any report
 
 
-def link_reports(postings: Postings, ordered: Ordered, window: int, links: Links) -> int:
+def link_reports(postings: Postings, ordered: Ordered, rule: LinkRule, links: Links) -> int:
     """Link the reports of each fingerprint.
 
     Args:
         postings: sorted by hash; of two entries of one report under one hash the first counts.
         ordered: order, time and wish of each report.
-        window: minutes between two reports up to which they are linked.
+        rule: which reports are linked.
         links: receives the links, as many as there is room for.
 
     Returns:
@@ -64,7 +71,7 @@ def link_reports(postings: Postings, ordered: Ordered, window: int, links: Links
             if last - first > len(order):
                 order = np.empty(2 * (last - first), np.int64)
             size = order_group(postings.reports[first:last], ordered.ranks, first, order)
-            count = link_group(postings, ordered, order[:size], window, (links, count))
+            count = link_group(postings, ordered, order[:size], rule, (links, count))
         first = last
     return count
 
@@ -93,7 +100,7 @@ def order_group(reports: Any, ranks: Any, first: int, order: Any) -> int:
     return kept
 
 
-def link_group(postings: Postings, ordered: Ordered, order: Any, window: int, written: Any) -> int:
+def link_group(postings: Postings, ordered: Ordered, order: Any, rule: LinkRule, written: Any) -> int:
     """Link the reports of one group, in order; returns the new count of links."""
     links, count = written
     low = 0
@@ -101,27 +108,75 @@ def link_group(postings: Postings, ordered: Ordered, order: Any, window: int, wr
         later = postings.reports[order[q]]
         minute = ordered.minutes[later]
         if minute < NO_TIME:
-            while minute - ordered.minutes[postings.reports[order[low]]] > window:
+            while minute - ordered.minutes[postings.reports[order[low]]] > rule.window:
                 low += 1
         else:
             low = 0
         if not ordered.wanted[later] or low == q:
             continue
-        nearest = low if q - low <= ALL_LINKS else q - NEAREST
+        nearest = low if q - low <= rule.all_links else q - NEAREST
         if nearest > low:
-            put_link(postings, order[low], order[q], links, count)
+            put_link(postings, ordered.ranks, (order[low], order[q]), links, count)
             count += 1
         for p in range(nearest, q):
-            put_link(postings, order[p], order[q], links, count)
+            put_link(postings, ordered.ranks, (order[p], order[q]), links, count)
             count += 1
     return count
 
 
-def put_link(postings: Postings, earlier: int, later: int, links: Links, count: int) -> None:
+def put_link(postings: Postings, ranks: Any, ends: Any, links: Links, count: int) -> None:
     """Write one link where there is room."""
+    earlier, later = ends
     if count < len(links.runs):
-        links.earlier[count] = postings.reports[earlier]
-        links.later[count] = postings.reports[later]
+        links.earlier[count] = ranks[postings.reports[earlier]]
+        links.later[count] = ranks[postings.reports[later]]
         links.earlier_places[count] = postings.places[earlier]
         links.later_places[count] = postings.places[later]
         links.runs[count] = shared_run(postings.neighbours[earlier], postings.neighbours[later])
+
+
+def touch_reports(postings: Postings, ordered: Ordered, rule: LinkRule, touched: Any) -> None:
+    """Mark the reports whose links may change when the reports in `ordered.wanted` join or leave.
+
+    Args:
+        postings: sorted by hash, those that leave included.
+        ordered: order and time of each report; `wanted` marks those that join or leave.
+        rule: which reports are linked.
+        touched: a flag for each report (uint8), set where it is touched.
+    """
+    hashes = postings.hashes
+    first = 0
+    order = np.empty(1024, np.int64)
+    while first < len(hashes):
+        last = first + 1
+        while last < len(hashes) and hashes[last] == hashes[first]:
+            last += 1
+        if last - first > 1:
+            if last - first > len(order):
+                order = np.empty(2 * (last - first), np.int64)
+            size = order_group(postings.reports[first:last], ordered.ranks, first, order)
+            touch_group(postings.reports, ordered, order[:size], rule, touched)
+        first = last
+
+
+def touch_group(reports: Any, ordered: Ordered, order: Any, rule: LinkRule, touched: Any) -> None:
+    """Mark the reports of one group that come after one that joins or leaves, close enough to be linked with it."""
+    low, changed = 0, int(ordered.wanted[reports[order[0]]])
+    for q in range(1, len(order)):
+        later = reports[order[q]]
+        minute = ordered.minutes[later]
+        if minute < NO_TIME:
+            while minute - ordered.minutes[reports[order[low]]] > rule.window:
+                changed -= int(ordered.wanted[reports[order[low]]])
+                low += 1
+        elif low > 0:
+            low, changed = 0, 0
+            for p in range(q):
+                changed += int(ordered.wanted[reports[order[p]]])
+        if changed:
+            near = q - low - changed <= rule.all_links or ordered.wanted[reports[order[low]]]
+            for p in range(max(low, q - NEAREST - changed), q):
+                near = near or ordered.wanted[reports[order[p]]]
+            if near:
+                touched[later] = 1
+        changed += int(ordered.wanted[later])

@@ -54,6 +54,31 @@ def sort_postings(given: Postings, skipped_bits: int, found: Postings) -> None:
             sort_bucket(found, first, last)
 
 
+def split_postings(given: Postings, bits: int, found: Postings) -> Any:
+    """Part postings by the first bits of their hashes.
+
+    Args:
+        given: postings in any order.
+        bits: how many bits: 2 to that power partitions.
+        found: receives the postings, partition after partition, in the order given.
+
+    Returns:
+        Where each partition starts, and the end (int64).
+    """
+    starts = np.zeros((1 << bits) + 1, np.int64)
+    shift = np.uint64(64 - bits)
+    for k in range(len(given.hashes)):
+        starts[np.int64(given.hashes[k] >> shift) + 1] += 1
+    for partition in range(1 << bits):
+        starts[partition + 1] += starts[partition]
+    cursor = starts[:-1].copy()
+    for k in range(len(given.hashes)):
+        partition = np.int64(given.hashes[k] >> shift)
+        move_posting(given, k, found, cursor[partition])
+        cursor[partition] += 1
+    return starts
+
+
 def move_posting(given: Postings, source: int, found: Postings, target: int) -> None:
     """Copy one entry."""
     found.hashes[target] = given.hashes[source]

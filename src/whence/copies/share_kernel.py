@@ -16,7 +16,8 @@ LONG_GAP = GAP_WORDS + 8  # room for what trimming adds to a gap
 
 class PairRows(NamedTuple):
     """What two reports share, a row a pair: earlier and later report, words outside standing lines, of these outside
-    quotation marks, words of the longest passage, and where its passages end in the table of passages."""
+    quotation marks, words of the longest passage, where its passages end in the table of passages, and the words of
+    each report outside standing lines."""
 
     earlier: Any
     later: Any
@@ -24,6 +25,8 @@ class PairRows(NamedTuple):
     unquoted: Any
     longest: Any
     ends: Any
+    body_a: Any
+    body_b: Any
 
 
 class PassageRows(NamedTuple):
@@ -71,6 +74,7 @@ def share_pairs(words: WordColumns, pairs: Any, least: Any, rows: PairRows, pass
             rows.longest[count] >= least[0] or rows.words[count] >= least[1]
         ):
             rows.earlier[count], rows.later[count], rows.ends[count] = earlier, later, end
+            rows.body_a[count], rows.body_b[count] = count_body(bits[0]), count_body(bits[1])
             count, total = count + 1, end
     return len(pairs), count, total
 
@@ -177,6 +181,14 @@ def cut_passages(runs: Any, bits: Any, passages: PassageRows, total: int) -> int
                 total += 1
                 start, kind = step, after
     return total
+
+
+def count_body(bits: Any) -> int:
+    """The words of a report outside standing lines."""
+    words = 0
+    for k in range(len(bits)):
+        words += 1 - ((bits[k] & FURNITURE_BIT) >> 1)
+    return words
 
 
 def kind_of(bits_a: int, bits_b: int) -> int:

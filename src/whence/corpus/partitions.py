@@ -1,0 +1,117 @@
+"""Postings by the thousand million: parted by hash into files that fit into memory, then sorted file by file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from whence.copies.winnow_kernel import Postings
+from whence.corpus.columns import Columns
+from whence.corpus.index import POSTING_COLUMNS
+from whence.corpus.kernels import Kernels
+
+ENTRY_BYTES = 60  # of memory for an entry while its partition is sorted and linked: twice 20, and links
+MOST_BITS = 10
+
+
+class Partitions:
+    """Partitions of postings in a folder.
+
+    Args:
+        folder: where their files are written.
+        bits: 2 to that power partitions.
+        kernels: plain or compiled.
+    """
+
+    def __init__(self, folder: Path, bits: int, kernels: Kernels) -> None:
+        self._folder, self._bits, self._kernels = folder, bits, kernels
+        self._lengths = [0] * (1 << bits)
+
+    def add(self, postings: Postings) -> None:
+        """Write postings to their partitions."""
+        parted = empty_postings(len(postings.hashes))
+        starts = self._kernels.split_postings(postings, self._bits, parted).tolist()
+        for partition, (first, last) in enumerate(zip(starts, starts[1:], strict=False)):
+            if last > first:
+                self._columns(partition).append(slice_postings(parted, first, last)._asdict())
+                self._lengths[partition] += last - first
+
+    def sorted(self, jobs: int) -> Iterator[Postings]:
+        """The partitions one after the other, each sorted by hash: together all postings in order."""
+        with ThreadPoolExecutor(jobs) as pool:
+            yield from ahead(pool, self._sort, range(1 << self._bits), jobs)
+
+    def _sort(self, partition: int) -> Postings:
+        """One partition in memory, sorted."""
+        given = Postings(**self._columns(partition).open(self._lengths[partition]))
+        return sort_postings(given, self._kernels, skipped_bits=self._bits)
+
+    def _columns(self, partition: int) -> Columns:
+        """The files of a partition."""
+        return Columns(self._folder / f"{partition:04}", POSTING_COLUMNS)
+
+
+def partition_bits(entries: int, memory: int) -> int:
+    """How many bits part so many entries into partitions that fit into memory.
+
+    >>> partition_bits(1_000, 1 << 30), partition_bits(141_000_000, 1 << 30)
+    (1, 5)
+    """
+    bits = 1
+    while bits < MOST_BITS and (entries * ENTRY_BYTES) >> bits > memory // 4:
+        bits += 1
+    return bits
+
+
+def ahead(pool: ThreadPoolExecutor, work: Any, tasks: Any, jobs: int) -> Iterator[Any]:
+    """The results of some work in the order of the tasks, at most `jobs` of them under way."""
+    left = iter(tasks)
+    waiting = [pool.submit(work, task) for task in islice(left, jobs)]
+    while waiting:
+        result = waiting.pop(0).result()
+        waiting += [pool.submit(work, task) for task in islice(left, 1)]
+        yield result
+
+
+def empty_postings(size: int) -> Postings:
+    """Room for postings."""
+    return Postings(*(np.empty(size, dtype) for dtype in POSTING_COLUMNS.values()))
+
+
+def slice_postings(postings: Postings, first: int, last: int) -> Postings:
+    """A stretch of postings."""
+    return Postings(*(column[first:last] for column in postings))
+
+
+def sort_postings(given: Postings, kernels: Kernels, *, skipped_bits: int = 0) -> Postings:
+    """Postings sorted by hash."""
+    found = empty_postings(len(given.hashes))
+    kernels.sort_postings(Postings(*map(np.ascontiguousarray, given)), skipped_bits, found)
+    return found
+
+
+def join_postings(several: list[Postings]) -> Postings:
+    """Postings one after the other."""
+    return Postings(*(np.concatenate(columns) for columns in zip(*several, strict=True))) if several else empty_postings(0)
+
+
+def find_postings(parts: list[Postings], hashes: Any) -> Postings:
+    """All postings of some hashes, in no order.
+
+    Args:
+        parts: postings sorted by hash.
+        hashes: different hashes, sorted.
+    """
+    found = []
+    for part in parts:
+        first, last = np.searchsorted(part.hashes, hashes, "left"), np.searchsorted(part.hashes, hashes, "right")
+        sizes = last - first
+        starts = np.cumsum(sizes) - sizes
+        places = np.arange(int(sizes.sum())) + np.repeat(first - starts, sizes)
+        found.append(Postings(*(np.asarray(column[places]) for column in part)))
+    return join_postings(found)

@@ -1,0 +1,100 @@
+"""The tables of a corpus in Parquet: one file a day and table, rows in one order, so that the same rows are the same bytes.
+
+Read them with any tool that knows Parquet; `docs/reference/trace-tables.md` says what each column means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+REPORTS = pa.schema(
+    [
+        ("id", pa.string()),
+        ("outlet", pa.string()),
+        ("title", pa.string()),
+        ("url", pa.string()),
+        ("byline", pa.string()),
+        ("published", pa.string()),
+        ("grain", pa.string()),
+        ("claimed_by", pa.string()),
+        ("language", pa.string()),
+        ("source", pa.string()),
+        ("flags", pa.list_(pa.string())),
+        ("digest", pa.string()),
+        ("text", pa.string()),
+        ("words", pa.int32()),
+        ("same_text_as", pa.string()),
+    ]
+)
+SPOOL = pa.schema([field for field in REPORTS if field.name not in ("words", "same_text_as")])
+PAIRS = pa.schema(
+    [
+        ("a", pa.string()),
+        ("b", pa.string()),
+        ("words", pa.int32()),
+        ("words_outside_quotations", pa.int32()),
+        ("longest", pa.int32()),
+        ("coverage_a", pa.float64()),
+        ("coverage_b", pa.float64()),
+    ]
+)
+PASSAGES = pa.schema(
+    [
+        ("a", pa.string()),
+        ("b", pa.string()),
+        ("a_start", pa.int32()),
+        ("a_end", pa.int32()),
+        ("b_start", pa.int32()),
+        ("b_end", pa.int32()),
+        ("words", pa.int32()),
+        ("quoted_a", pa.bool_()),
+        ("quoted_b", pa.bool_()),
+        ("furniture", pa.bool_()),
+    ]
+)
+REJECTS = pa.schema([(name, pa.string()) for name in ("source", "where", "code", "reason")])
+BY_DAY = {"reports": REPORTS, "pairs": PAIRS, "passages": PASSAGES}
+UNDATED = "undated"
+ROWS_A_GROUP = 100_000  # the same whatever memory is allowed: it is part of the bytes
+
+
+def write_table(path: Path, table: Any) -> None:
+    """Write a table to a file; the same rows give the same bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pq.write_table(
+        table,
+        path,
+        row_group_size=ROWS_A_GROUP,
+        compression="zstd",
+        compression_level=1,
+        store_schema=True,
+    )
+
+
+def read_days(folder: Path, name: str) -> list[str]:
+    """The days that a table has a file for, in order; reports without a date last."""
+    return sorted((path.stem for path in (folder / name).glob("*.parquet")), key=lambda day: (day == UNDATED, day))
+
+
+def read_day(folder: Path, name: str, day: str) -> Any:
+    """One day of a table; empty where there is no file."""
+    path = day_path(folder, name, day)
+    schema = BY_DAY[name]
+    return pq.read_table(path, schema=schema) if path.exists() else schema.empty_table()
+
+
+def day_path(folder: Path, name: str, day: str) -> Path:
+    """The file of one day of a table."""
+    return folder / name / f"{day}.parquet"
+
+
+def read_rows(folder: Path, name: str, columns: list[str] | None = None) -> Iterator[dict[str, Any]]:
+    """The rows of a table, day after day."""
+    for day in read_days(folder, name):
+        for batch in pq.ParquetFile(day_path(folder, name, day)).iter_batches(columns=columns):
+            yield from batch.to_pylist()

@@ -1,0 +1,126 @@
+"""The stage align over a corpus: candidates of one block after the other are aligned, and become rows of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from whence.copies.link_kernel import Links
+from whence.copies.share_kernel import PairRows, PassageRows
+from whence.copies.winnow_kernel import RUN_WORDS, WordColumns
+from whence.corpus.columns import release
+from whence.corpus.index import Standing
+from whence.corpus.kernels import Kernels
+from whence.corpus.partitions import ahead
+from whence.flow.linking import BLOCK_REPORTS, BlockedLinks, Order, blocks_of
+from whence.flow.parts import open_words
+from whence.flow.work import Work
+
+LEAST_ALIGNED = 2 * RUN_WORDS  # words of a pair without a long run: what two fingerprints apart from each other cover
+PASSAGES_A_PAIR = 8  # room to begin with
+
+
+class Least(NamedTuple):
+    """The fewest words of a listed pair: of its longest passage, or else of all its passages together."""
+
+    run: int = RUN_WORDS
+    aligned: int = LEAST_ALIGNED
+
+
+class SharedRows(NamedTuple):
+    """Pairs and passages of one block, by rank of the later report, then of the earlier."""
+
+    pairs: PairRows
+    passages: PassageRows
+
+
+def align_blocks(work: Work, lengths: list[int], standing: Standing, order: Order, touched: Any | None, least: Least) -> Iterator[SharedRows]:
+    """What the reports of each block share with earlier ones.
+
+    Args:
+        work: the index under work.
+        lengths: how many links each block has.
+        standing: which report stands for which.
+        order: the reports by rank.
+        touched: a flag for each report whose pairs are wanted; all where it is None.
+        least: which pairs are listed.
+    """
+    words = open_words(work)
+    folded = _folded_pairs(standing, order, touched)
+    links = BlockedLinks(work.folder / "links", len(order.reports), lengths)
+
+    def align(block: tuple[int, int]) -> SharedRows:
+        first, last = block
+        found = links.read(first // BLOCK_REPORTS)
+        chosen = choose(work.kernels, found, first, last)
+        first_fold, last_fold = np.searchsorted(folded[:, 1], (first, last))
+        ranks = np.concatenate([chosen, folded[first_fold:last_fold]])
+        ranks = ranks[np.lexsort((ranks[:, 0], ranks[:, 1]))]
+        return share(work.kernels, words, order.reports[ranks], least)
+
+    with ThreadPoolExecutor(work.jobs) as pool:
+        every = list(blocks_of(order))
+        for done, rows in enumerate(ahead(pool, align, every, work.jobs)):
+            yield rows
+            release(words)
+            work.tell("align", done + 1, len(every))
+
+
+def choose(kernels: Kernels, links: Links, first: int, last: int) -> Any:
+    """The candidates among the links of a block, as ranks."""
+    found = np.empty((len(links.runs), 2), np.int32)
+    count = kernels.choose_candidates(Links(*map(np.array, links)), first, last, found)
+    return found[:count]
+
+
+def share(kernels: Kernels, words: WordColumns, pairs: Any, least: Least) -> SharedRows:
+    """What pairs of reports share, in their order."""
+    size = len(pairs)
+    bounds = np.asarray(words.bounds)
+    longest = int((bounds[pairs + 1] - bounds[pairs]).max()) if size else 0
+    room = PASSAGES_A_PAIR * size + longest + 1
+    found, done = [], 0
+    while done < size:
+        rows, passages = _empty_pairs(size - done), _empty_passages(room)
+        went, count, total = kernels.share_pairs(words, pairs[done:], np.array(least), rows, passages)
+        found.append(
+            SharedRows(PairRows(*(one[:count] for one in rows)), PassageRows(*(one[:total] for one in passages)))
+        )
+        done += went
+    return _join(found)
+
+
+def _folded_pairs(standing: Standing, order: Order, touched: Any | None) -> Any:
+    """The report that stands for a text with each that has the same, as ranks, by the later one."""
+    folds = standing.folds.astype(np.int64)
+    behind = np.flatnonzero((standing.alive > 0) & (folds != np.arange(len(folds))))
+    if touched is not None:
+        behind = behind[touched[behind] > 0]
+    ranks = np.stack([order.ranks[folds[behind]], order.ranks[behind]], axis=1).astype(np.int32)
+    return ranks[np.argsort(ranks[:, 1], kind="stable")]
+
+
+def _empty_pairs(size: int) -> PairRows:
+    """Room for rows of pairs."""
+    return PairRows(*(np.empty(size, np.int64 if name == "ends" else np.int32) for name in PairRows._fields))
+
+
+def _empty_passages(size: int) -> PassageRows:
+    """Room for rows of passages."""
+    return PassageRows(*(np.empty(size, np.int32) for _ in range(3)), np.empty(size, np.uint8))
+
+
+def _join(several: list[SharedRows]) -> SharedRows:
+    """Rows one after the other."""
+    if not several:
+        return SharedRows(_empty_pairs(0), _empty_passages(0))
+    ends, total = [], 0
+    for rows in several:
+        ends.append(rows.pairs.ends + total)
+        total += len(rows.passages.a)
+    pairs = [np.concatenate(columns) for columns in zip(*(rows.pairs for rows in several), strict=True)]
+    passages = [np.concatenate(columns) for columns in zip(*(rows.passages for rows in several), strict=True)]
+    return SharedRows(PairRows(*pairs)._replace(ends=np.concatenate(ends)), PassageRows(*passages))

@@ -1,0 +1,103 @@
+"""New parts of an index: fingerprints or sentences of reports, block by block, sorted by hash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from whence.copies.winnow_kernel import Postings, WordColumns
+from whence.corpus.columns import Columns, release
+from whence.corpus.partitions import (
+    Partitions,
+    ahead,
+    empty_postings,
+    join_postings,
+    partition_bits,
+    slice_postings,
+    sort_postings,
+)
+from whence.flow.work import Work
+
+BLOCK_WORDS = 2_000_000  # of words gone through at once: 40 MB of postings at most
+Finder = Callable[..., int]
+
+
+def write_part(work: Work, finder: Finder, reports: Any, columns: Columns) -> int:
+    """Find the postings of reports and write them sorted.
+
+    Args:
+        work: the index under work.
+        finder: `find_fingerprints` or `hash_sentences`.
+        reports: numbers of reports, rising.
+        columns: receives the postings.
+
+    Returns:
+        How many there are.
+    """
+    words = open_words(work)
+    hashes = work.index.word_hashes()
+    total = int((words.bounds[reports + 1] - words.bounds[reports]).sum()) if len(reports) else 0
+    bits = partition_bits(total // 3, work.memory)
+    with ThreadPoolExecutor(work.jobs) as pool:
+        found = ahead(pool, partial(find_postings_of, work, finder, (words, hashes)), blocks(reports, words.bounds), work.jobs)
+        if total <= BLOCK_WORDS:
+            return _append_sorted(columns, [sort_postings(join_postings(list(found)), work.kernels)])
+        partitions = Partitions(work.folder / "partitions" / columns.name, bits, work.kernels)
+        for postings in found:
+            partitions.add(postings)
+            release([words.numbers, words.bits])
+    return _append_sorted(columns, partitions.sorted(work.jobs))
+
+
+def find_postings_of(work: Work, finder: Finder, words: tuple[WordColumns, Any], reports: Any) -> Postings:
+    """The postings of some reports, in their order."""
+    columns, hashes = words
+    found = []
+    for first, last in stretches(reports):
+        room = empty_postings(int(columns.bounds[last] - columns.bounds[first]))
+        count = finder(columns, hashes, first, last, room)
+        room.reports[:count] += np.uint32(first)
+        found.append(Postings(*(column.copy() for column in slice_postings(room, 0, count))))
+    return join_postings(found)
+
+
+def stretches(reports: Any) -> Iterator[tuple[int, int]]:
+    """Rising numbers as stretches without gaps: first, and one past the last.
+
+    >>> list(stretches(np.array([3, 4, 5, 9])))
+    [(3, 6), (9, 10)]
+    """
+    if len(reports):
+        breaks = np.flatnonzero(np.diff(reports) != 1) + 1
+        for piece in np.split(reports, breaks):
+            yield int(piece[0]), int(piece[-1]) + 1
+
+
+def blocks(reports: Any, bounds: Any) -> Iterator[Any]:
+    """Reports in blocks of a bounded number of words; one report at least."""
+    sizes = np.cumsum(bounds[reports + 1] - bounds[reports]) // BLOCK_WORDS if len(reports) else np.empty(0, np.int64)
+    yield from np.split(reports, np.flatnonzero(np.diff(sizes)) + 1)
+
+
+def open_words(work: Work) -> WordColumns:
+    """The words of the index as the kernels read them."""
+    return work.index.word_columns(work.index.open_words(), work.index.open_reports())
+
+
+def _append_sorted(columns: Columns, several: Any) -> int:
+    """Write sorted postings one after the other."""
+    count = 0
+    for postings in several:
+        columns.append(postings._asdict())
+        count += len(postings.hashes)
+    return count
+
+
+def part_folder(work: Work, name: str) -> Path:
+    """Where a part is kept."""
+    return work.index.folder / "postings" / name

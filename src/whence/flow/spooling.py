@@ -1,0 +1,181 @@
+"""The stage read over a corpus: reports in chunks on disk, rejects beside them, every id once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+import pyarrow as pa
+
+from whence.corpus.index import Index
+from whence.corpus.tables import SPOOL
+from whence.flow.work import Told
+from whence.records import Reject, Report
+
+TOLD_EVERY = 1_000
+
+
+@dataclass(slots=True)
+class Spooled:
+    """What the stage read left behind: chunks, the rows of them that do not count, and counts for people."""
+
+    chunks: int = 0
+    read: int = 0
+    known: int = 0
+    rejects: int = 0
+    characters: int = 0
+    dropped: list[int] = field(default_factory=list)
+
+
+class KnownIds:
+    """The ids of an index, found without loading them.
+
+    Args:
+        index: the index.
+        counts: a flag for each report: whether it counts.
+    """
+
+    def __init__(self, index: Index, counts: Any) -> None:
+        columns = index.open_reports()
+        alive = np.flatnonzero(counts)
+        hashes = columns["id_hashes"][alive]
+        order = np.argsort(hashes, kind="stable")
+        self._index, self._columns = index, columns
+        self._hashes, self._reports = hashes[order], alive[order]
+
+    def find(self, name: str) -> int | None:
+        """The number of the report with an id."""
+        hashed = hash_id(name)
+        place = int(np.searchsorted(self._hashes, np.uint64(hashed)))
+        while place < len(self._hashes) and int(self._hashes[place]) == hashed:
+            report = int(self._reports[place])
+            if self._index.read_id(report) == name:
+                return report
+            place += 1
+        return None
+
+    def has(self, report: Report) -> bool:
+        """Whether a report with this id is there, the same or another."""
+        return self.find(report.id) is not None
+
+    def same(self, report: Report) -> bool:
+        """Whether the report with this id is this one."""
+        found = self.find(report.id)
+        return found is not None and int(self._columns["digests"][found]) == number_of(report.digest)
+
+
+def hash_id(name: str) -> int:
+    """The 64-bit hash of an id, by which reports of one minute are ordered."""
+    return int.from_bytes(blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def number_of(digest: str) -> int:
+    """The first 64 bits of a digest in hexadecimal."""
+    return int(digest[:16], 16)
+
+
+def spool_reports(items: Iterable[Report | Reject], folder: Path, index: Index, *, characters: int, tell: Told) -> Spooled:
+    """Write reports to chunks, in the order in which they come.
+
+    A report that is in the index already, or twice in the input, counts once. Where two different reports have one id,
+    the one with the smaller digest stays, so that their order does not matter, and the other is a reject; one that is
+    in the index stays.
+
+    Args:
+        items: reports and rejects.
+        folder: where chunks and rejects are written.
+        index: the reports known.
+        characters: how much text a chunk holds.
+        tell: is told of progress.
+    """
+    spooled = Spooled()
+    known = KnownIds(index, index.load_standing().alive)
+    taken: dict[str, tuple[int, str, str]] = {}
+    with (folder / "rejects.jsonl").open("wb") as rejects:
+
+        def refuse(reject: Reject) -> None:
+            spooled.rejects += 1
+            rejects.write(orjson.dumps(astuple(reject)) + b"\n")
+
+        for serial, report in enumerate(_write_chunks(_kept(items, known, taken, (spooled, refuse)), folder, spooled, characters)):
+            if serial % TOLD_EVERY == 0:
+                tell("read", serial, None)
+            taken[report.id] = (serial, report.digest, report.source)
+    return spooled
+
+
+def _kept(items: Iterable[Report | Reject], known: KnownIds, taken: dict[str, tuple[int, str, str]], told: Any) -> Iterator[Report]:
+    """The reports that count, so far; `taken` holds serial number, digest and source of each id."""
+    spooled, refuse = told
+    for item in items:
+        if isinstance(item, Reject):
+            refuse(item)
+            continue
+        spooled.read += 1
+        before = taken.get(item.id)
+        if known.has(item):
+            spooled.known += 1
+            if not known.same(item):
+                refuse(_taken(item.source, item.id))
+        elif before is None or item.digest < before[1]:
+            if before is not None:
+                spooled.dropped.append(before[0])
+                refuse(_taken(before[2], item.id))
+            yield item
+        elif item.digest > before[1]:
+            refuse(_taken(item.source, item.id))
+        else:
+            spooled.known += 1
+
+
+def _taken(source: str, name: str) -> Reject:
+    """The reject for an id that another report has."""
+    return Reject(source, name, "id_taken", "has the id of another report")
+
+
+def _write_chunks(reports: Iterable[Report], folder: Path, spooled: Spooled, limit: int) -> Iterator[Report]:
+    """Write the reports of a stream to chunks of a bounded size, and hand them on."""
+    rows: list[Report] = []
+    held = 0
+    for report in reports:
+        rows.append(report)
+        held += len(report.text)
+        yield report
+        if held >= limit:
+            _write_chunk(rows, folder, spooled)
+            rows, held = [], 0
+    if rows:
+        _write_chunk(rows, folder, spooled)
+
+
+def _write_chunk(reports: list[Report], folder: Path, spooled: Spooled) -> None:
+    """Write one chunk in Arrow's own format, which can be mapped."""
+    columns: dict[str, list[Any]] = {
+        name: [getattr(report, name) for report in reports]
+        for name in ("id", "outlet", "title", "url", "byline", "language", "source", "flags", "digest", "text")
+    }
+    published = [report.published for report in reports]
+    columns["published"] = [one.iso if one else None for one in published]
+    columns["grain"] = [one.grain if one else None for one in published]
+    columns["claimed_by"] = [one.claimed_by if one else None for one in published]
+    table = pa.table({name: pa.array(columns[name], SPOOL.field(name).type) for name in SPOOL.names}, schema=SPOOL)
+    with pa.OSFile(str(chunk_path(folder, spooled.chunks)), "wb") as sink, pa.ipc.new_file(sink, SPOOL) as writer:
+        writer.write_table(table)
+    spooled.chunks += 1
+    spooled.characters += sum(len(report.text) for report in reports)
+
+
+def chunk_path(folder: Path, chunk: int) -> Path:
+    """The file of a chunk."""
+    return folder / f"{chunk:06}.arrow"
+
+
+def read_chunk(folder: Path, chunk: int) -> Any:
+    """A chunk, mapped."""
+    with pa.memory_map(str(chunk_path(folder, chunk))) as source:
+        return pa.ipc.open_file(source).read_all()

@@ -1,0 +1,255 @@
+"""A corpus from end to end, on one machine: the stages read, mark, pair and align, each written down when it is done.
+
+The same line serves a first build and reports that come later. What is added is held against what is there through the
+index; tables are a function of the set of reports, whatever order they came in.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from whence.corpus.index import Index, Standing
+from whence.corpus.journal import Journal
+from whence.corpus.kernels import Kernels, choose_kernels
+from whence.corpus.state import Part, State, load_state, save_state
+from whence.corpus.tables import REJECTS, write_table
+from whence.flow.aligning import Least, align_blocks
+from whence.flow.linking import ADDED_SHARE, Order, counting, find_touched, link_all, link_rule, link_some, order_reports
+from whence.flow.manifest import hash_tables, write_manifest
+from whence.flow.marking import mark_chunks
+from whence.flow.parts import write_part
+from whence.flow.publishing import Fresh, move_tables, write_pairs, write_reports
+from whence.flow.settling import settle
+from whence.flow.spooling import Spooled, read_chunk, spool_reports
+from whence.flow.work import Told, Work
+from whence.records import Reject, Report
+
+CHUNK_SHARE = 100  # of the memory allowed, one part is characters of a chunk: as code points and words they take 30 times that
+LEAST_CHUNK = 1_000_000
+MOST_CHUNK = 24_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TraceOptions:
+    """How a corpus is traced: `memory` bytes, `jobs` threads, a window of days, and which pairs are listed."""
+
+    memory: int = 2 << 30
+    jobs: int = 1
+    window_days: int = 14
+    least: Least = Least()
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """What a run did: reports read, added and known before, rejects, reports in the index, and pairs written anew."""
+
+    read: int
+    added: int
+    known: int
+    rejects: int
+    reports: int
+
+
+Open = Callable[[], Iterable[Report | Reject]]
+
+
+class Tracer:
+    """The stages of one run, each done once however often the run is killed.
+
+    Args:
+        out: the folder of tables and index.
+        options: how.
+        kernels: plain or compiled.
+        tell: is told of progress.
+    """
+
+    def __init__(self, out: Path, options: TraceOptions, kernels: Kernels, tell: Told) -> None:
+        self.out = out
+        self._options, self._kernels, self._tell = options, kernels, tell
+        self._folder = out / "index"
+        self._journal = Journal(self._folder / "run")
+
+    def run(self, request: dict[str, Any], open_items: Open) -> Traced:
+        """Add the reports of a request to the corpus.
+
+        Args:
+            request: what is asked for, as plain values: a run that was killed goes on if it is asked for the same.
+            open_items: opens the reports and rejects of the request.
+        """
+        found = self._journal.read()
+        if "align" in found and found["request"] != request:
+            self._publish(found)
+            found = self._journal.read()
+        if found.get("request") != request:
+            self._journal.begin(request)
+        self._do("read", partial(self._read, open_items))
+        self._do("mark", self._mark)
+        self._do("pair", self._pair)
+        self._do("align", self._align)
+        return self._publish(self._journal.read())
+
+    def _do(self, stage: str, work: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+        """Do a stage, unless it is done."""
+        found = self._journal.read()
+        if stage not in found:
+            self._journal.done(stage, work(found))
+
+    def _read(self, open_items: Open, _: dict[str, Any]) -> dict[str, Any]:
+        """Read everything into chunks."""
+        index = self._index(None)
+        index.cut()
+        limit = min(MOST_CHUNK, max(LEAST_CHUNK, self._options.memory // CHUNK_SHARE))
+        spooled = spool_reports(open_items(), self._journal.place("read"), index, characters=limit, tell=self._tell)
+        return asdict(spooled)
+
+    def _mark(self, found: dict[str, Any]) -> dict[str, Any]:
+        """Words, standing lines, folds: the new reports stand in the index, though it does not count them yet."""
+        index = self._index(None)
+        index.cut()
+        index.drop_unused()
+        spooled = Spooled(**found["read"])
+        before = index.load_standing()
+        work = self._work(index, "mark")
+        done = 0
+        for count in mark_chunks(_chunks(self._journal.folder, spooled), index, self._kernels, jobs=self._options.jobs):
+            done += count
+            self._tell("mark", done, spooled.read)
+        added = index.state.reports - len(before.alive)
+        run = index.state.run + 1
+        name = f"{run:04}"
+        settled = settle(work, before, name)
+        standing = settled.standing
+        missing = np.flatnonzero(counting(standing._replace(posted=np.uint8(1) - standing.posted)))
+        columns, _ = index.part_columns(name)
+        postings = write_part(work, self._kernels.find_fingerprints, missing, columns)
+        standing.posted[missing] = 1
+        index.state = index.state.with_counts(run=run)
+        index.save_standing(run, standing)
+        index.state = index.state.with_parts((*index.state.parts, Part(name, postings, settled.sentences)))
+        np.save(self._journal.folder / "changed.npy", settled.changed)
+        index.sync()
+        return {"state": asdict(index.state), "added": added, "first": len(before.alive)}
+
+    def _pair(self, found: dict[str, Any]) -> dict[str, Any]:
+        """Links, in blocks, between all reports or those that something changed for."""
+        index = self._index(found)
+        work = self._work(index, "links")
+        standing, order, changed = index.load_standing(), self._order(index), self._changed()
+        rule = link_rule(self._options.window_days)
+        touched = None
+        if len(changed) * ADDED_SHARE < index.state.reports:
+            touched = find_touched(work, standing, order, rule, changed)
+        if touched is None or len(touched) * ADDED_SHARE >= index.state.reports:
+            links = link_all(work, standing, order, rule)
+            return {"lengths": links.lengths, "all": True}
+        np.save(self._journal.folder / "touched.npy", touched)
+        return {"lengths": link_some(work, standing, order, rule, touched).lengths, "all": False}
+
+    def _align(self, found: dict[str, Any]) -> dict[str, Any]:
+        """Tables of what is new, beside the old ones."""
+        index = self._index(found)
+        work = self._work(index, "partitions")
+        standing, order = index.load_standing(), self._order(index)
+        touched = None
+        if not found["pair"]["all"]:
+            touched = np.zeros(index.state.reports, np.uint8)
+            touched[np.load(self._journal.folder / "touched.npy")] = 1
+        tables = self._journal.place("tables")
+        rows = align_blocks(work, found["pair"]["lengths"], standing, order, touched, self._options.least)
+        write_pairs(work, rows, order, (standing.alive, touched), tables)
+        fresh = _fresh(self._journal.folder, Spooled(**found["read"]), found["mark"]["first"])
+        write_reports(work, fresh, standing, order, self._changed(), tables)
+        self._write_rejects(tables)
+        return {"tables": hash_tables(tables)}
+
+    def _publish(self, found: dict[str, Any]) -> Traced:
+        """Put the tables in place; with the state that names its files the index counts the reports."""
+        state = State(**(found["mark"]["state"] | {"parts": tuple(Part(**one) for one in found["mark"]["state"]["parts"])}))
+        move_tables(self._journal.folder / "tables", self.out)
+        write_manifest(self.out, state, found["request"], found["align"]["tables"])
+        save_state(self._folder, state)
+        self._journal.end()
+        index = Index(self._folder, state)
+        index.drop_unused()
+        read = found["read"]
+        return Traced(read["read"], found["mark"]["added"], read["known"], read["rejects"], int(index.load_standing().alive.sum()))
+
+    def _index(self, found: dict[str, Any] | None) -> Index:
+        """The index as the stages before left it; as it counts where there are none."""
+        if found is None:
+            state = load_state(self._folder) or State(window_days=self._options.window_days)
+        else:
+            told = found["mark"]["state"]
+            state = State(**(told | {"parts": tuple(Part(**part) for part in told["parts"])}))
+        return Index(self._folder, state)
+
+    def _work(self, index: Index, scratch: str) -> Work:
+        """What a stage is handed; its scratch folder is empty."""
+        self._journal.place(scratch)
+        return Work(index, self._kernels, self._journal.folder, self._options.memory, self._options.jobs, self._tell)
+
+    def _order(self, index: Index) -> Order:
+        """The reports in order."""
+        reports = index.open_reports()
+        return order_reports(reports["minutes"], reports["id_hashes"])
+
+    def _changed(self) -> Any:
+        """The reports that joined, left or stand otherwise."""
+        return np.load(self._journal.folder / "changed.npy")
+
+    def _write_rejects(self, tables: Path) -> None:
+        """All rejects of the corpus, each once."""
+        rows = {tuple(orjson.loads(line)) for line in (self._journal.folder / "read" / "rejects.jsonl").open("rb")}
+        path = self.out / "rejects.parquet"
+        if path.exists():
+            rows |= {tuple(row.values()) for row in pq.read_table(path).to_pylist()}
+        columns = list(zip(*sorted(rows), strict=True)) or [()] * 4
+        write_table(tables / "rejects.parquet", pa.table([pa.array(column, pa.string()) for column in columns], schema=REJECTS))
+
+
+def _chunks(folder: Path, spooled: Spooled) -> Iterable[Any]:
+    """The spooled chunks without the rows that do not count."""
+    dropped, serial = set(spooled.dropped), 0
+    for chunk in range(spooled.chunks):
+        table = read_chunk(folder / "read", chunk)
+        kept = [row for row in range(table.num_rows) if serial + row not in dropped]
+        serial += table.num_rows
+        yield table if len(kept) == table.num_rows else table.take(pa.array(kept, pa.int64()))
+
+
+def _fresh(folder: Path, spooled: Spooled, first: int) -> Fresh:
+    """Where each new report is spooled."""
+    dropped, serial = set(spooled.dropped), 0
+    chunks, rows = [], []
+    for chunk in range(spooled.chunks):
+        size = read_chunk(folder / "read", chunk).num_rows
+        kept = [row for row in range(size) if serial + row not in dropped]
+        serial += size
+        chunks.append(np.full(len(kept), chunk))
+        rows.append(np.array(kept, np.int64))
+    empty = np.empty(0, np.int64)
+    return Fresh(first, np.concatenate([empty, *chunks]), np.concatenate([empty, *rows]))
+
+
+def trace(request: dict[str, Any], open_items: Open, out: Path, *, options: TraceOptions, tell: Told, input_bytes: int | None = None) -> Traced:
+    """Find all shared text of a corpus, or of reports that join one, and write it to tables.
+
+    Args:
+        request: what is asked for, as plain values.
+        open_items: opens the reports and rejects.
+        out: the folder of tables and index; made where it is not there.
+        options: how.
+        tell: is told of progress.
+        input_bytes: the size of the input, where it is known: little is read by plain functions.
+    """
+    return Tracer(out, options, choose_kernels(input_bytes), tell).run(request, open_items)
