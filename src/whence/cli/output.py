@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from whence.errors import UsageError
+
+LINES_AT_ONCE = 1_000  # a write for each line costs more than the lines
 
 
 def print_json(document: object, *, indent: bool = True) -> None:
@@ -16,6 +19,20 @@ def print_json(document: object, *, indent: bool = True) -> None:
 
     data = orjson.dumps(document, option=(orjson.OPT_INDENT_2 if indent else 0) | orjson.OPT_APPEND_NEWLINE)
     sys.stdout.buffer.write(data.replace(b"<", rb"\u003c"))
+    sys.stdout.buffer.flush()
+
+
+def print_lines(documents: Iterable[object]) -> None:
+    """JSON documents on standard output, one a line, a good many at a time."""
+    import orjson
+
+    waiting: list[bytes] = []
+    for document in documents:
+        waiting.append(orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE))
+        if len(waiting) == LINES_AT_ONCE:
+            sys.stdout.buffer.write(b"".join(waiting))
+            waiting.clear()
+    sys.stdout.buffer.write(b"".join(waiting))
     sys.stdout.buffer.flush()
 
 

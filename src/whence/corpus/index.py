@@ -92,25 +92,17 @@ class Index:
         """The words as the kernels read them."""
         return WordColumns(words["numbers"], words["bits"], bounds_of(reports["word_ends"]))
 
-    def read_ids(self) -> list[str]:
-        """The ids of all reports."""
-        data = self.ids.open(self.state.id_bytes)["id_bytes"].tobytes()
-        bounds = bounds_of(self.open_reports()["id_ends"]).tolist()
-        return [data[start:end].decode() for start, end in zip(bounds, bounds[1:], strict=False)]
+    def open_ids(self) -> Any:
+        """The letters of the ids of all reports, one after the other, in UTF-8."""
+        return self.ids.open(self.state.id_bytes)["id_bytes"]
 
-    def read_some_ids(self, reports: Any) -> list[str]:
+    def read_ids(self, reports: Any) -> list[str]:
         """The ids of some reports."""
         ends = self.open_reports()["id_ends"]
-        data = self.ids.open(self.state.id_bytes)["id_bytes"]
+        data = self.open_ids()
         stops = ends[reports].tolist()
         starts = [0 if not report else int(ends[report - 1]) for report in np.asarray(reports).tolist()]
         return [data[start:stop].tobytes().decode() for start, stop in zip(starts, stops, strict=True)]
-
-    def read_id(self, report: int) -> str:
-        """The id of one report."""
-        ends = self.open_reports()["id_ends"]
-        start = int(ends[report - 1]) if report else 0
-        return self.ids.open(self.state.id_bytes)["id_bytes"][start : int(ends[report])].tobytes().decode()
 
     def load_standing(self) -> Standing:
         """What is kept anew by every run."""

@@ -18,7 +18,6 @@ from whence.corpus.kernels import Kernels
 from whence.corpus.vocabulary import SECRET, Vocabulary
 from whence.flow.spooling import hash_id, number_of
 from whence.text.code_points import CodePoints, FoldTables, encode_texts
-from whence.text.mark_tables import MarkTables
 from whence.text.word_kernel import WordRows
 
 
@@ -39,8 +38,7 @@ class Marker:
 
     def __init__(self, kernels: Kernels) -> None:
         self._kernels = kernels
-        self._fold = FoldTables()
-        self._marks = MarkTables()
+        self._fold = FoldTables(kernels.find_unknown)
 
     @property
     def folded(self) -> Any:
@@ -51,7 +49,6 @@ class Marker:
         """Texts as code points that the tables know."""
         codes = encode_texts(texts)
         self._fold.cover(codes.codes)
-        self._marks.cover(codes.codes)
         return codes
 
     def split(self, encoded: CodePoints) -> MarkedTexts:
@@ -68,7 +65,7 @@ class Marker:
         count = self._kernels.split_texts(codes, bounds, self._fold.arrays, np.uint64(SECRET), rows)
         words = TextWords(rows.starts[:count].copy(), rows.ends[:count].copy(), rows.hashes[:count].copy(), rows.bounds, bounds)
         bits = rows.bits[:count] << 2
-        self._kernels.quote_words(codes, bounds, self._marks.arrays, (words.starts, words.word_bounds), bits)
+        self._kernels.quote_words(codes, bounds, self._fold.arrays.classes, (words.starts, words.word_bounds), bits)
         self._kernels.cut_sentences(codes, words, bits)
         return MarkedTexts(encoded, words, bits)
 

@@ -162,7 +162,7 @@ class _Columns:
     def _ids(self, reports: Any) -> Any:
         """The ids of reports."""
         unique, places = np.unique(reports, return_inverse=True)
-        return pa.array(self._index.read_some_ids(unique)).take(pa.array(places))
+        return pa.array(self._index.read_ids(unique)).take(pa.array(places))
 
 
 def write_reports(work: Work, fresh: Fresh, standing: Standing, order: Order, changed: Any, tables: Path) -> None:
@@ -184,9 +184,9 @@ def write_reports(work: Work, fresh: Fresh, standing: Standing, order: Order, ch
     for day in np.unique(days[changed]).tolist():
         numbers = members[np.searchsorted(by_day, day) : np.searchsorted(by_day, day, "right")]
         old = read_day(work.index.folder.parent, "reports", day_name(day))
-        table = _day_of_reports(numbers, fresh, chunks, (old, work.index.read_some_ids(numbers) if old.num_rows else []))
+        table = _day_of_reports(numbers, fresh, chunks, (old, work.index.read_ids(numbers) if old.num_rows else []))
         first = standing.folds[numbers]
-        same = np.array(work.index.read_some_ids(first), object)
+        same = np.array(work.index.read_ids(first), object)
         same[first == numbers] = None
         table = table.append_column(REPORTS.field("words"), pa.array(sizes[numbers].astype(np.int32)))
         table = table.append_column(REPORTS.field("same_text_as"), pa.array(same, pa.string()))

@@ -122,7 +122,7 @@ def enter_again(work: Work, reports: Any) -> None:
     """Append copies of the entries of some reports, whose side bits may then be set anew."""
     index = work.index
     words, columns = index.open_words(), index.open_reports()
-    ids = index.ids.open(index.state.id_bytes)["id_bytes"]
+    ids = index.open_ids()
     for report in reports.tolist():
         state = index.state
         first, last = _range(columns["word_ends"], report)

@@ -45,7 +45,7 @@ class KnownIds:
         alive = np.flatnonzero(counts)
         hashes = columns["id_hashes"][alive]
         order = np.argsort(hashes, kind="stable")
-        self._index, self._columns = index, columns
+        self._columns, self._ids = columns, index.open_ids()
         self._hashes, self._reports = hashes[order], alive[order]
 
     def find(self, name: str) -> int | None:
@@ -54,10 +54,15 @@ class KnownIds:
         place = int(np.searchsorted(self._hashes, np.uint64(hashed)))
         while place < len(self._hashes) and int(self._hashes[place]) == hashed:
             report = int(self._reports[place])
-            if self._index.read_id(report) == name:
+            if self._name(report) == name:
                 return report
             place += 1
         return None
+
+    def _name(self, report: int) -> str:
+        """The id of a report."""
+        ends = self._columns["id_ends"]
+        return str(self._ids[int(ends[report - 1]) if report else 0 : int(ends[report])].tobytes(), "utf-8")
 
     def has(self, report: Report) -> bool:
         """Whether a report with this id is there, the same or another."""

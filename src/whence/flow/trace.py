@@ -36,7 +36,7 @@ from whence.records import Reject, Report
 
 CHUNK_SHARE = 100  # of the memory allowed, one part is characters of a chunk: as code points and words they take 30 times that
 LEAST_CHUNK = 1_000_000
-MOST_CHUNK = 24_000_000
+MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger ones are asked of the system each time
 
 
 @dataclass(frozen=True, slots=True)

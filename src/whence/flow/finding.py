@@ -1,0 +1,215 @@
+"""One report, or some words, against the index of a corpus: where do these words occur?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from whence.copies.link_kernel import NO_TIME, LinkRule, Ordered
+from whence.copies.winnow_kernel import FURNITURE_BIT, RUN_WORDS, Postings, WordColumns
+from whence.corpus.columns import release
+from whence.corpus.index import Index, bounds_of
+from whence.corpus.kernels import Kernels
+from whence.corpus.partitions import empty_postings, find_postings, slice_postings, sort_postings
+from whence.corpus.state import load_state
+from whence.errors import CorpusError
+from whence.flow.aligning import Least, choose, share
+from whence.flow.linking import counting, link_postings
+from whence.flow.marking import MarkedTexts, Marker
+from whence.text.spans import Span
+
+ALL_OCCURRENCES = 1_000  # reports with one fingerprint up to which each is looked at; beyond that the first and last
+SCANNED_WORDS = 4_000_000  # words of the corpus gone through at once where a phrase is too short for fingerprints
+
+
+class FoundPassage(NamedTuple):
+    """The same words in the text asked for and in a report; `quoted` where the report has them in quotation marks."""
+
+    asked: Span
+    found: Span
+    words: int
+    quoted: bool
+    furniture: bool
+
+
+class Occurrence(NamedTuple):
+    """A report that shares words with the text asked for, and the ids of others that have its very text."""
+
+    report_id: str
+    words: int
+    passages: tuple[FoundPassage, ...]
+    also: tuple[str, ...]
+
+
+class _Asked(NamedTuple):
+    """The text asked for as the kernels read it: global word numbers, and the same words numbered among themselves."""
+
+    marked: MarkedTexts
+    numbers: Any
+    own: Any
+    hashes: Any
+
+
+class Finder:
+    """Finds words in a corpus; made once, it answers in milliseconds and keeps little in memory.
+
+    Args:
+        out: the folder of a corpus.
+        kernels: plain or compiled.
+
+    Raises:
+        CorpusError: there is no corpus there.
+    """
+
+    def __init__(self, out: Path, kernels: Kernels) -> None:
+        state = load_state(out / "index")
+        if state is None:
+            raise CorpusError(f"{out}: holds no corpus; make one with: whence trace SRC... -o {out}")
+        self._index, self._kernels = Index(out / "index", state), kernels
+        self._marker = Marker(kernels)
+        forms = self._index.forms.open(state.forms)
+        self._form_order = np.argsort(forms["hashes"], kind="stable").astype(np.int32)
+        self._form_hashes = forms["hashes"][self._form_order]
+        self._form_numbers, self._form_ends = forms["numbers"], forms["ends"]
+        self._letters = self._index.letters.open(state.letters)["letters"]
+        self._reports, self._words = self._index.open_reports(), self._index.open_words()
+        self._parts = [self._index.open_part(part)[0] for part in state.parts]
+        self._standing = self._index.load_standing()
+        self._counted = counting(self._standing)
+
+    def find(self, text: str) -> list[Occurrence]:
+        """The reports that share words with a text, those with most words first.
+
+        A text of 12 words or more is found by fingerprints, a shorter one by going through all words of the corpus.
+
+        Args:
+            text: a report, a passage or a phrase.
+        """
+        asked = self._read(text)
+        if len(asked.numbers) < RUN_WORDS:
+            return self._find_phrase(asked)
+        reports = self._candidates(asked)
+        columns = self._gather(reports, asked)
+        last = len(reports)
+        pairs = np.array([(place, last) for place in range(last)], np.int64).reshape(-1, 2)
+        rows = share(self._kernels, columns, pairs, Least())
+        found = []
+        start = 0
+        for place, end, words in zip(rows.pairs.earlier.tolist(), rows.pairs.ends.tolist(), rows.pairs.words.tolist(), strict=True):
+            passages = tuple(self._passage(rows.passages, k, int(reports[place]), asked) for k in range(start, end))
+            found.append(self._occurrence(int(reports[place]), words, passages))
+            start = end
+        return sorted(found, key=lambda one: (-one.words, one.report_id))
+
+    def _read(self, text: str) -> _Asked:
+        """The words of a text, with the numbers that they have in the corpus."""
+        marked = self._marker.split(self._marker.encode([text]))
+        hashes, own = np.unique(marked.words.hashes, return_inverse=True)
+        first = np.zeros(len(hashes), np.int64)
+        first[own[::-1]] = np.arange(len(own))[::-1]
+        known = np.array([self._number(marked, int(place)) for place in first], np.int64)
+        unknown = known < 0
+        known[unknown] = len(self._form_numbers) + np.arange(int(unknown.sum()))
+        return _Asked(marked, known[own].astype(np.uint32), own.astype(np.uint32), hashes)
+
+    def _number(self, marked: MarkedTexts, word: int) -> int:
+        """The number of a word in the corpus, -1 where no report has it."""
+        words = marked.words
+        letters = self._marker.folded[marked.codes.codes[words.starts[word] : words.ends[word]]]
+        place = int(np.searchsorted(self._form_hashes, words.hashes[word]))
+        number = -1
+        while place < len(self._form_hashes) and self._form_hashes[place] == words.hashes[word]:
+            form = int(self._form_order[place])
+            start = int(self._form_ends[form - 1]) if form else 0
+            if np.array_equal(self._letters[start : int(self._form_ends[form])], letters):
+                return int(self._form_numbers[form])
+            number = int(self._form_numbers[form])
+            place += 1
+        return number
+
+    def _candidates(self, asked: _Asked) -> Any:
+        """The reports that seem to share enough."""
+        own = WordColumns(asked.own, asked.marked.bits, asked.marked.words.word_bounds)
+        room = empty_postings(len(asked.own))
+        count = self._kernels.find_fingerprints(own, asked.hashes, 0, 1, room)
+        mine = slice_postings(room, 0, count)
+        theirs = find_postings(self._parts, np.unique(mine.hashes))
+        theirs = Postings(*(column[self._counted[theirs.reports] > 0] for column in theirs))
+        reports, places = np.unique(theirs.reports, return_inverse=True)
+        last = len(reports)
+        theirs = theirs._replace(reports=places.astype(np.uint32))
+        mine = mine._replace(reports=np.full(count, last, np.uint32))
+        group = Postings(*(np.concatenate(columns) for columns in zip(theirs, mine, strict=True)))
+        group = sort_postings(group, self._kernels)
+        minutes = np.append(self._reports["minutes"][reports], NO_TIME)
+        order = np.append(np.lexsort((self._reports["id_hashes"][reports], minutes[:-1])), last)
+        ranks = np.empty(last + 1, np.int64)
+        ranks[order] = np.arange(last + 1)
+        wanted = np.zeros(last + 1, np.uint8)
+        wanted[last] = 1
+        links = link_postings(self._kernels, group, Ordered(ranks, minutes, wanted), LinkRule(NO_TIME, ALL_OCCURRENCES))
+        chosen = choose(self._kernels, links, last, last + 1)
+        return reports[order[chosen[:, 0]]]
+
+    def _gather(self, reports: Any, asked: _Asked) -> WordColumns:
+        """The words of some reports, and of the text asked for after them."""
+        ends = self._reports["word_ends"]
+        slices = [slice(int(ends[report - 1]) if report else 0, int(ends[report])) for report in reports.tolist()]
+        numbers = [*(self._words["numbers"][piece] for piece in slices), asked.numbers]
+        bits = [*(self._words["bits"][piece] for piece in slices), asked.marked.bits]
+        return WordColumns(np.concatenate(numbers), np.concatenate(bits), bounds_of(np.cumsum([len(one) for one in numbers])))
+
+    def _passage(self, rows: Any, row: int, report: int, asked: _Asked) -> FoundPassage:
+        """One passage as spans."""
+        words, kind = int(rows.words[row]), int(rows.kinds[row])
+        base = int(self._reports["word_ends"][report - 1]) if report else 0
+        first, own = base + int(rows.a[row]), int(rows.b[row])
+        found = Span(int(self._words["starts"][first]), int(self._words["ends"][first + words - 1]))
+        mine = asked.marked.words
+        return FoundPassage(
+            Span(int(mine.starts[own]), int(mine.ends[own + words - 1])), found, words, bool(kind & 1), bool(kind & 4)
+        )
+
+    def _occurrence(self, report: int, words: int, passages: tuple[FoundPassage, ...]) -> Occurrence:
+        """One report, with the others that have its text."""
+        behind = np.flatnonzero((self._standing.folds == report) & (self._standing.alive > 0))
+        name, *also = self._index.read_ids(np.append(report, behind[behind != report]))
+        return Occurrence(name, words, passages, tuple(also))
+
+    def _find_phrase(self, asked: _Asked) -> list[Occurrence]:
+        """The reports that have a few words in a row."""
+        size = len(asked.numbers)
+        if not size or int(asked.numbers.max()) >= len(self._form_numbers):
+            return []
+        found: dict[int, list[int]] = {}
+        bounds = bounds_of(self._reports["word_ends"])
+        for place in self._places(asked.numbers):
+            report = int(np.searchsorted(bounds, place, "right")) - 1
+            if place + size <= bounds[report + 1] and self._standing.alive[report]:
+                found.setdefault(report, []).append(place)
+        whole = Span(int(asked.marked.words.starts[0]), int(asked.marked.words.ends[-1]))
+        return [
+            self._occurrence(report, size, tuple(self._short(place, size, whole) for place in places))
+            for report, places in sorted(found.items())
+            if self._standing.folds[report] == report
+        ]
+
+    def _places(self, numbers: Any) -> Iterator[int]:
+        """Where words stand in a row, in all words of the corpus."""
+        every = self._words["numbers"]
+        for start in range(0, len(every), SCANNED_WORDS):
+            block = every[start : start + SCANNED_WORDS + len(numbers) - 1]
+            places = np.flatnonzero(block[: len(block) - len(numbers) + 1] == numbers[0])
+            for step, number in enumerate(numbers[1:], start=1):
+                places = places[block[places + step] == number]
+            yield from (start + places).tolist()
+            release([every])
+
+    def _short(self, place: int, size: int, asked: Span) -> FoundPassage:
+        """A phrase where it stands in a report."""
+        found = Span(int(self._words["starts"][place]), int(self._words["ends"][place + size - 1]))
+        bits = int(self._words["bits"][place])
+        return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE_BIT))
