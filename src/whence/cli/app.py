@@ -12,18 +12,20 @@ from pathlib import Path
 import click
 
 from whence import __version__
-from whence.errors import SourceError, UsageError, WhenceError
+from whence.errors import CorpusError, SourceError, UsageError, WhenceError
 
 COMMANDS = {
     "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
     "read": ("whence.cli.read", "Show reports as understood: headline, byline, time, caption, paragraphs."),
     "quotes": ("whence.cli.quotes", "Show who said what, to whom, where and when."),
     "figures": ("whence.cli.figures", "Show figures and times: what, how many, how sure, and what conflicts."),
+    "trace": ("whence.cli.trace", "Find what the reports of a corpus share, and write it to tables."),
+    "find": ("whence.cli.find", "Show where in a corpus a report or some words occur."),
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }
 EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
-3 some inputs unreadable, 130 interrupted."""
+3 some inputs unreadable, 4 no corpus there, 130 interrupted."""
 
 
 class Whence(click.Group):
@@ -99,6 +101,8 @@ def main() -> None:
         _fail(str(error), 2)
     except SourceError as error:
         _fail(str(error), 3)
+    except CorpusError as error:
+        _fail(str(error), 4)
     except WhenceError as error:
         _fail(str(error), 2)
     except BrokenPipeError:

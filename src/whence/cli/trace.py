@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     progress = Progress(quiet=options.quiet)
     traced = trace(
         _request(files, options),
-        lambda: since.keep(read_all(sorted(sources), given(), settings.limits, labelled=False)),
+        lambda: since.keep(read_all(sorted(sources), given(), replace(settings.limits, labelled=False))),
         out,
         options=TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least),
         tell=progress.tell,

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from whence.copies.link_kernel import NO_TIME, LinkRule, Ordered
 from whence.copies.winnow_kernel import FURNITURE_BIT, RUN_WORDS, Postings, WordColumns
@@ -15,6 +18,7 @@ from whence.corpus.index import Index, bounds_of
 from whence.corpus.kernels import Kernels
 from whence.corpus.partitions import empty_postings, find_postings, slice_postings, sort_postings
 from whence.corpus.state import load_state
+from whence.corpus.tables import day_path, read_days
 from whence.errors import CorpusError
 from whence.flow.aligning import Least, choose, share
 from whence.flow.linking import counting, link_postings
@@ -213,3 +217,16 @@ class Finder:
         found = Span(int(self._words["starts"][place]), int(self._words["ends"][place + size - 1]))
         bits = int(self._words["bits"][place])
         return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE_BIT))
+
+
+def read_facts(out: Path, ids: list[str]) -> dict[str, dict[str, Any]]:
+    """Outlet, time and title of some reports of a corpus, from its table of reports."""
+    wanted = pa.array(ids, pa.string())
+    found: dict[str, dict[str, Any]] = {}
+    for day in read_days(out, "reports"):
+        if len(found) == len(ids):
+            break
+        table = pq.read_table(day_path(out, "reports", day), columns=["id", "outlet", "published", "title"])
+        for row in table.filter(pc.is_in(table["id"], value_set=wanted)).to_pylist():
+            found[row["id"]] = row
+    return found

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
+
+import orjson
 
 from whence.reading.decoding import clean_text
 from whence.reading.flags import flag_text
 from whence.reading.given import Given
-from whence.reading.parts import label_parts
+from whence.reading.parts import NOTHING_LABELLED, label_parts
 from whence.records import Report, Run
 
 
@@ -24,7 +25,7 @@ class Draft:
     runs: tuple[Run, ...] = ()
 
 
-def build_report(draft: Draft, known: Given) -> Report:
+def build_report(draft: Draft, known: Given, *, labelled: bool = True) -> Report:
     """Label the parts of a text and make it a report.
 
     What is known beats what the text says. `digest` covers the text and what is known, not what was found in the text,
@@ -33,6 +34,7 @@ def build_report(draft: Draft, known: Given) -> Report:
     Args:
         draft: the text and where it came from.
         known: metadata from the caller, the record or the page.
+        labelled: whether the text is searched for its parts and for what is not known.
 
     Returns:
         The report; its `id` is the draft's, else the digest.
@@ -42,20 +44,20 @@ def build_report(draft: Draft, known: Given) -> Report:
     """
     text, replaced = clean_text(draft.text)
     known = _clean_known(known)
-    labelled = label_parts(text, title=known.title)
+    found = label_parts(text, title=known.title) if labelled else NOTHING_LABELLED
     digest = digest_of(text, known)
     return Report(
         id=clean_text(draft.id)[0] if draft.id else digest,
         digest=digest,
         text=text,
         source=clean_text(draft.source)[0],
-        outlet=known.outlet or labelled.outlet,
+        outlet=known.outlet or found.outlet,
         url=known.url,
-        title=known.title or labelled.title,
-        byline=known.byline or labelled.byline,
-        published=known.published or labelled.published,
+        title=known.title or found.title,
+        byline=known.byline or found.byline,
+        published=known.published or found.published,
         language=known.language,
-        parts=labelled.parts,
+        parts=found.parts,
         flags=tuple(sorted({*draft.flags, *replaced, *flag_text(text)})),
         runs=draft.runs,
     )
@@ -71,7 +73,7 @@ def digest_of(text: str, known: Given) -> str:
     """
     published = known.published.iso if known.published else None
     fields = [text, known.outlet, known.url, known.title, known.byline, published, known.language]
-    return hashlib.sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()
+    return hashlib.sha256(orjson.dumps(fields)).hexdigest()
 
 
 def _clean_known(known: Given) -> Given:

@@ -102,9 +102,22 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     >>> clean_text("a\\x00b")
     ('a�b', ('characters_replaced',))
     """
-    if _UNSTORABLE.search(text):
+    if not _is_storable(text):
         return _UNSTORABLE.sub(_REPLACED, text), ("characters_replaced",)
     return text, ()
+
+
+def _is_storable(text: str) -> bool:
+    """Whether a text has neither NUL nor lone surrogates."""
+    if "\x00" in text:
+        return False
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _decode_utf16(data: bytes) -> Decoded | None:

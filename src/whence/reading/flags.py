@@ -13,6 +13,10 @@ _MIXED = re.compile(f"[A-Za-z][{_LOOKALIKE}]|[{_LOOKALIKE}][A-Za-z]")
 _MOJIBAKE = re.compile("â€[\ufffd\x80-\x9f™œ˜“”¦¢]|â‚¬|Ã[\x80-\xbf]|Ã[ƒ„…†‡ˆ‰Š‹Œ]|Â[\xa0-\xbf]")
 # Unicode UTS #39 and UAX #15 (stream-safe text) both stop at 30 marks a base character.
 _MARKS = re.compile("[\u0300-\u036f]{31}")
+_ASCII = re.compile("[\x00-\x7f]+")
+_LOOKALIKES = re.compile(f"[{_LOOKALIKE}]")
+_A_MARK = re.compile("[\u0300-\u036f]")
+_MISREAD = re.compile("[âÃÂ]")
 _SAMPLE_CHARACTERS = 1_000_000
 
 
@@ -33,18 +37,21 @@ def flag_text(text: str) -> tuple[str, ...]:
     sample = text[:_SAMPLE_CHARACTERS]
     if sample.isascii():
         return ("low_entropy",) if _repeats(sample) else ()
+    rare = _ASCII.sub("", sample)  # a few signs: most searches end here
     found = {
-        "bidi_controls": _BIDI.search(sample) is not None,
-        "combining_marks": _MARKS.search(sample) is not None,
+        "bidi_controls": _BIDI.search(rare) is not None,
+        "combining_marks": _A_MARK.search(rare) is not None and _MARKS.search(sample) is not None,
         "low_entropy": _repeats(sample),
-        "mixed_script": _counts(_MIXED, sample, 3),
-        "mojibake": _MOJIBAKE.search(sample) is not None,
+        "mixed_script": _LOOKALIKES.search(rare) is not None and _counts(_MIXED, sample, 3),
+        "mojibake": _MISREAD.search(rare) is not None and _MOJIBAKE.search(sample) is not None,
     }
     return tuple(name for name, holds in found.items() if holds)
 
 
 def _repeats(sample: str) -> bool:
     """True where twenty words or more are at most three different ones."""
+    if len(set(sample[:1_000].split(None, 20)[:20])) > 3:
+        return False
     words = sample[:100_000].split()
     return len(words) >= 20 and len(set(words)) <= 3
 

@@ -19,7 +19,9 @@ _UTF8_MARK = b"\xef\xbb\xbf"
 _TEXT_FIELDS = ("outlet", "title", "byline", "url", "language")
 
 
-def read_record(record: Mapping[str, object], *, given: Given = NOTHING_GIVEN, source: str = "") -> Report:
+def read_record(
+    record: Mapping[str, object], *, given: Given = NOTHING_GIVEN, source: str = "", labelled: bool = True
+) -> Report:
     """A report from a mapping with the fields of a JSON line.
 
     Args:
@@ -28,6 +30,7 @@ def read_record(record: Mapping[str, object], *, given: Given = NOTHING_GIVEN, s
             Any may be null. Other keys are ignored; there are no other names for these.
         given: metadata for the fields that the record leaves open.
         source: a name for where the record came from.
+        labelled: whether the text is searched for its parts.
 
     Returns:
         The report. A date that cannot be read leaves `published` open and is flagged `bad_date`; a field of the wrong
@@ -52,7 +55,7 @@ def read_record(record: Mapping[str, object], *, given: Given = NOTHING_GIVEN, s
         language=fields["language"] or given.language,
         published=published or given.published,
     )
-    report = build_report(Draft(text, source, _id_of(record, flags), tuple(flags)), known)
+    report = build_report(Draft(text, source, _id_of(record, flags), tuple(flags)), known, labelled=labelled)
     return report if report.published or seen is None else _with_first_seen(report, seen)
 
 
@@ -83,7 +86,7 @@ def _read_line(line: ByteLine, source: str, given: Given, limits: Limits) -> Rep
         return Reject(source, where, "line_too_long", f"is longer than {limits.line_bytes:,} bytes")
     data = line.data.removeprefix(_UTF8_MARK) if line.number == 1 else line.data
     try:
-        return read_record(parse_object(data), given=given, source=source)
+        return read_record(parse_object(data), given=given, source=source, labelled=limits.labelled)
     except BadRecordError as error:
         cut = error.code in ("bad_json", "not_utf8") and not line.ended and data.lstrip().startswith(b"{")
         if cut:

@@ -36,6 +36,9 @@ class Labelled:
     published: Published | None = None
 
 
+NOTHING_LABELLED = Labelled(())
+
+
 @dataclass(slots=True)
 class _Lines:
     """The lines of a text while they are labelled; `roles` is None where a line is not yet known to be anything."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from whence.reading import html, jsonl, plain
+from whence.reading import html, jsonl, parquet, plain
 from whence.reading.given import NOTHING_GIVEN, USUAL_LIMITS, Given, Limits
 from whence.reading.reader import Reader
 from whence.reading.sources import DamagedSourceError, Opened, open_bytes, open_source
 from whence.records import Reject, Report
 
 # In the order in which they are asked; the last one takes what no other knows.
-READERS: tuple[Reader, ...] = (html.READER, jsonl.READER, plain.READER)
+READERS: tuple[Reader, ...] = (parquet.READER, html.READER, jsonl.READER, plain.READER)
 
 
 def read_source(

@@ -1,0 +1,104 @@
+"""`whence find`: where in a corpus a report or some words occur."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from whence.cli.output import print_json
+from whence.cli.screen import columns
+from whence.errors import CorpusError, UsageError
+from whence.flow.read import read
+from whence.settings import Settings, load_settings
+
+SHOWN = 10  # reports on the screen unless more are asked for
+QUOTED_CHARACTERS = 160
+
+
+@click.command("find")
+@click.argument("query", metavar="FILE|WORDS")
+@click.argument("corpus", type=click.Path(path_type=Path), metavar="OUT")
+@click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="The most reports shown.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.find/1; all reports.")
+def command(query: str, corpus: Path, **options: Any) -> None:
+    """Show which reports of a corpus share words with a file, or have some words.
+
+    OUT is a folder that `whence trace` wrote. Twelve words or more are found wherever as many stand in a row, whatever
+    the corpus holds; fewer are looked for word by word.
+    """
+    raise click.exceptions.Exit(_run(query, corpus, **options))
+
+
+def _run(query: str, corpus: Path, *, limit: int, as_json: bool) -> int:
+    """Find, print, and return the exit code."""
+    from whence.corpus.kernels import choose_kernels
+    from whence.flow.finding import Finder, read_facts
+
+    settings = load_settings(os.environ, Path.cwd())
+    text = _text_of(query, settings)
+    if not (corpus / "index").is_dir():
+        raise CorpusError(f"{corpus}: holds no corpus; make one with: whence trace SRC... -o {corpus}")
+    found = Finder(corpus, choose_kernels(len(text))).find(text)
+    if as_json:
+        print_json(_document(query, text, found))
+        return 0 if found else 1
+    facts = read_facts(corpus, [one.report_id for one in found[:limit]])
+    _print_screen(text, found, facts, (limit, columns(settings.width_columns)))
+    return 0 if found else 1
+
+
+def _text_of(query: str, settings: Settings) -> str:
+    """The text of a file, or the words themselves."""
+    if query == "-" or Path(query).is_file():
+        return read(query, limits=settings.limits).text
+    if not query.strip():
+        raise UsageError("no words to find")
+    return query
+
+
+def _document(query: str, text: str, found: Sequence[Any]) -> dict[str, Any]:
+    """Everything found as one document."""
+    occurrences = []
+    for one in found:
+        passages = [
+            {
+                "asked": {"start": passage.asked.start, "end": passage.asked.end},
+                "found": {"start": passage.found.start, "end": passage.found.end},
+                "words": passage.words,
+                "quoted": passage.quoted,
+                "furniture": passage.furniture,
+                "exact": text[passage.asked.start : passage.asked.end],
+            }
+            for passage in one.passages
+        ]
+        occurrences.append({"id": one.report_id, "same_text": list(one.also), "words": one.words, "passages": passages})
+    return {"schema": "whence.find/1", "query": query if query != text else text, "occurrences": occurrences}
+
+
+def _print_screen(text: str, found: Sequence[Any], facts: dict[str, dict[str, Any]], room: tuple[int, int]) -> None:
+    """How many reports, then each with its longest passage."""
+    limit, width = room
+    copies = sum(len(one.also) for one in found)
+    same = f", and {copies:,} more with the text of one of them" if copies else ""
+    click.echo(f"{_many(len(found), 'report')} with these words{same}" if found else "in no report")
+    for one in found[:limit]:
+        fact = facts.get(one.report_id, {})
+        known = [part for part in (fact.get("outlet"), fact.get("published"), fact.get("title")) if part]
+        click.echo(f"\n{one.report_id}  {' · '.join(known)}"[: max(width, 40)])
+        longest = max(one.passages, key=lambda passage: passage.words)
+        exact = " ".join(text[longest.asked.start : longest.asked.end].split())
+        shown = exact if len(exact) <= QUOTED_CHARACTERS else f"{exact[:QUOTED_CHARACTERS]} …"
+        where = " in quotation marks" if longest.quoted else ""
+        click.echo(f"  {one.words:,} words in {_many(len(one.passages), 'passage')}; the longest, {longest.words:,} words{where}:")
+        click.echo(f"  “{shown}”")
+    if len(found) > limit:
+        click.echo(f"\n{len(found) - limit:,} more; --limit shows them, --json all")
+
+
+def _many(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
