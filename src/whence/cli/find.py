@@ -93,7 +93,8 @@ def _print_screen(text: str, found: Sequence[Any], facts: dict[str, dict[str, An
         exact = " ".join(text[longest.asked.start : longest.asked.end].split())
         shown = exact if len(exact) <= QUOTED_CHARACTERS else f"{exact[:QUOTED_CHARACTERS]} …"
         where = " in quotation marks" if longest.quoted else ""
-        click.echo(f"  {one.words:,} words in {_many(len(one.passages), 'passage')}; the longest, {longest.words:,} words{where}:")
+        passages = _many(len(one.passages), "passage")
+        click.echo(f"  {one.words:,} words in {passages}; the longest, {longest.words:,} words{where}:")
         click.echo(f"  “{shown}”")
     if len(found) > limit:
         click.echo(f"\n{len(found) - limit:,} more; --limit shows them, --json all")

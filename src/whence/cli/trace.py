@@ -32,8 +32,12 @@ UNITS = {"k": 10**3, "m": 10**6, "g": 10**9}
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Threads.")
 @click.option("--memory", default="2G", show_default=True, help="How much memory to use, as 500M or 4G.")
 @click.option("--since", help="Only reports published on this day or later, and undated ones: 2024-11-29.")
-@click.option("--window", type=click.IntRange(0, 36_500), default=14, show_default=True, help="Days between two reports.")
-@click.option("--words", type=click.IntRange(3), help="The fewest words of a listed pair  [default: 12 in a row, or 24]")
+@click.option(
+    "--window", type=click.IntRange(0, 36_500), default=14, show_default=True, help="Days between two reports."
+)
+@click.option(
+    "--words", type=click.IntRange(3), help="The fewest words of a listed pair  [default: 12 in a row, or 24]"
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no closing line.")
 def command(sources: tuple[str, ...], **options: Any) -> None:
     """Find what the reports of a corpus share: every pair with a passage in common, aligned word by word.
@@ -73,22 +77,24 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
 
 def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     """Run the stages, then print what was asked for."""
+    from whence.corpus.kernels import choose_kernels
     from whence.flow.aligning import Least
     from whence.flow.listing import list_pairs
-    from whence.flow.trace import TraceOptions, trace
+    from whence.flow.trace import TraceOptions, Tracer
 
     settings = load_settings(os.environ, Path.cwd())
     since = Since(_day(options.since))
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     least = Least() if options.words is None else Least(options.words, options.words)
     progress = Progress(quiet=options.quiet)
-    traced = trace(
+    traced = Tracer(
+        out,
+        TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least),
+        choose_kernels(_size_of(files)),
+        progress.tell,
+    ).run(
         _request(files, options),
         lambda: since.keep(read_all(sorted(sources), given(), replace(settings.limits, labelled=False))),
-        out,
-        options=TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least),
-        tell=progress.tell,
-        input_bytes=_size_of(files),
     )
     progress.end()
     if options.jsonl:
@@ -121,7 +127,9 @@ def _say(traced: Any, left_out: int, out: Path | None) -> None:
     parts = [f"{traced.read:,} reports read", f"{traced.added:,} added"]
     parts += [f"{traced.known:,} known already"] if traced.known else []
     parts += [f"{left_out:,} published before --since"] if left_out else []
-    parts += [f"{traced.rejects:,} rejects" + (f" (see {out / 'rejects.parquet'})" if out else "")] if traced.rejects else []
+    parts += (
+        [f"{traced.rejects:,} rejects" + (f" (see {out / 'rejects.parquet'})" if out else "")] if traced.rejects else []
+    )
     parts += [f"{traced.reports:,} in {out}"] if out else []
     click.echo("; ".join(parts), err=True)
 
@@ -157,4 +165,3 @@ def memory_bytes(words: str) -> int:
     if size < 100 * UNITS["m"]:
         raise UsageError(f"--memory {words}: too little; 100M is the least")
     return size
-

@@ -1,7 +1,7 @@
 """Alignment for corpora: the algorithm of `copies.alignment` on arrays, for one pair after the other.
 
 Seeds of three words, runs, chains, the best chain first, its words masked: the same chains as `align_words`, which is
-the oracle. Pairs come ordered by their later report, whose table of seeds is built once for all that it is held against.
+the oracle. Pairs come ordered by their later report, whose table of seeds is built once for all of them.
 """
 
 from __future__ import annotations
@@ -250,7 +250,7 @@ def take_chains(size_a: int, size_b: int, count: int, scratch: Scratch) -> int:
 
 
 def trim_chain(links: Any, scratch: Scratch, chosen: int) -> Any:
-    """The stretches of a chain's runs whose words are free, written from `chosen` on; their new end, and their words."""
+    """The free stretches of a chain's runs, written from `chosen` on; their new end, and how many words."""
     end_a, end_b, words, count = 0, 0, 0, chosen
     for step in range(len(links) - 1, -1, -1):
         run = links[step]

@@ -1,4 +1,4 @@
-"""The one place where kernels are compiled: whoever handles a corpus asks for them, a small job calls them as they are."""
+"""The one place where kernels are compiled: a corpus asks for them, a small job calls them as they are."""
 
 from __future__ import annotations
 
@@ -41,4 +41,6 @@ def _is_kernel(value: object, module: ModuleType) -> bool:
 def _depth(function: FunctionType, module: ModuleType) -> int:
     """How many calls within the module lie below a function: what is called is compiled first."""
     called = [vars(module)[name] for name in function.__code__.co_names if name in vars(module)]
-    return 1 + max((_depth(one, module) for one in called if _is_kernel(one, module) and one is not function), default=0)
+    return 1 + max(
+        (_depth(one, module) for one in called if _is_kernel(one, module) and one is not function), default=0
+    )

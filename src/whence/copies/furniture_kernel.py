@@ -20,6 +20,7 @@ SENTENCE_WORDS = 4  # shorter ones ("Read more") are found with their neighbours
 SENTENCE_BIT = 32  # of a word's side bits: a sentence begins here
 CAPITAL_BIT = 8
 PARAGRAPH_BIT = 16
+OTHER_BITS = 0xFF ^ FURNITURE_BIT
 NO_OUTLET = -1
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
@@ -53,7 +54,8 @@ def hash_sentences(words: WordColumns, word_hashes: Any, first: int, last: int, 
         word_hashes: the hash of each word number.
         first: the first report.
         last: one past the last.
-        found: receives hash, report (counted from `first`), first word and number of words; as many as words are enough.
+        found: receives hash, report (counted from `first`), first word and number of words of each; as many entries as
+            words are enough.
 
     Returns:
         How many were written.
@@ -156,7 +158,7 @@ def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: i
                 if place < len(standing) and standing[place] == hashed:
                     bit, has = FURNITURE_BIT, 1
             for k in range(start, end):
-                words.bits[k] = (words.bits[k] & ~FURNITURE_BIT) | bit
+                words.bits[k] = (words.bits[k] & OTHER_BITS) | bit
             start = end
         having += has
     return having

@@ -1,8 +1,8 @@
 """Links: which reports of one fingerprint are looked at together. Never quadratic, and nothing viral is dropped.
 
 The reports that share a fingerprint stand in order of publication. Each is linked with the ones before it, inside the
-time window: with all of them where they are at most `ALL_LINKS`, else with the first and the `NEAREST` before it, so that
-a text in ten thousand reports costs four links a report, and the family that it makes stays whole.
+time window: with all of them where they are at most `ALL_LINKS`, else with the first and the `NEAREST` before it. So a
+text in ten thousand reports costs four links a report, and the family that it makes stays whole.
 """
 
 from __future__ import annotations

@@ -27,8 +27,11 @@ class FormTable(NamedTuple):
 
 
 class TextWords(NamedTuple):
-    """The words of some texts: those of text t are word_bounds[t] to word_bounds[t + 1], its code points text_bounds[t]
-    to text_bounds[t + 1]; `starts` and `ends` (uint32) count from its first, `hashes` (uint64) are those of the keys."""
+    """The words of some texts.
+
+    Those of text t are word_bounds[t] to word_bounds[t + 1], its code points text_bounds[t] to text_bounds[t + 1];
+    `starts` and `ends` (uint32) count from its first, `hashes` (uint64) are those of the keys.
+    """
 
     starts: Any
     ends: Any

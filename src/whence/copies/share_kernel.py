@@ -132,7 +132,11 @@ def fill_gap(a: Any, b: Any, gap: Any, scratch: Scratch, written: Any) -> int:
     i, j, run = 0, 0, -1
     while i < size_a and j < size_b:
         if grid[i, j] == grid[i + 1, j + 1] + 1 and is_free_match(a, b, first_a + i, first_b + j, scratch):
-            if run >= 0 and found[run, 0] + found[run, 2] == first_a + i and found[run, 1] + found[run, 2] == first_b + j:
+            if (
+                run >= 0
+                and found[run, 0] + found[run, 2] == first_a + i
+                and found[run, 1] + found[run, 2] == first_b + j
+            ):
                 found[run, 2] += 1
             else:
                 found[count, 0], found[count, 1], found[count, 2] = first_a + i, first_b + j, 1

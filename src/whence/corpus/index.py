@@ -107,7 +107,9 @@ class Index:
     def load_standing(self) -> Standing:
         """What is kept anew by every run."""
         if not self.state.run:
-            return Standing(np.empty(0, np.uint8), np.empty(0, np.uint32), np.empty(0, np.uint8), np.empty(0, np.uint64))
+            return Standing(
+                np.empty(0, np.uint8), np.empty(0, np.uint32), np.empty(0, np.uint8), np.empty(0, np.uint64)
+            )
         folder = self.folder / "standing" / f"{self.state.run:04}"
         return Standing(*(np.load(folder / f"{name}.npy") for name in Standing._fields))
 

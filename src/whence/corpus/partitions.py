@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class Partitions:
         """Write postings to their partitions."""
         parted = empty_postings(len(postings.hashes))
         starts = self._kernels.split_postings(postings, self._bits, parted).tolist()
-        for partition, (first, last) in enumerate(zip(starts, starts[1:], strict=False)):
+        for partition, (first, last) in enumerate(pairwise(starts)):
             if last > first:
                 self._columns(partition).append(slice_postings(parted, first, last)._asdict())
                 self._lengths[partition] += last - first
@@ -97,7 +97,9 @@ def sort_postings(given: Postings, kernels: Kernels, *, skipped_bits: int = 0) -
 
 def join_postings(several: list[Postings]) -> Postings:
     """Postings one after the other."""
-    return Postings(*(np.concatenate(columns) for columns in zip(*several, strict=True))) if several else empty_postings(0)
+    return (
+        Postings(*(np.concatenate(columns) for columns in zip(*several, strict=True))) if several else empty_postings(0)
+    )
 
 
 def find_postings(parts: list[Postings], hashes: Any) -> Postings:

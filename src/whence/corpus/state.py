@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import orjson
 
 from whence import __version__
-from whence.corpus.columns import sync_file
 from whence.copies.winnow_kernel import GRAM_WORDS, WINDOW_GRAMS
+from whence.corpus.columns import sync_file
 from whence.errors import CorpusError
 
 FORMAT = 1  # of the files of an index; another number means that it must be built again
@@ -82,5 +81,5 @@ def write_whole(path: Path, data: bytes) -> None:
     draft = path.with_name(f"{path.name}.draft")
     draft.write_bytes(data)
     sync_file(draft)
-    os.replace(draft, path)
+    draft.replace(path)
     sync_file(path.parent)

@@ -1,4 +1,4 @@
-"""The tables of a corpus in Parquet: one file a day and table, rows in one order, so that the same rows are the same bytes.
+"""The tables of a corpus in Parquet: one file a day, rows in one order: the same rows are the same bytes.
 
 Read them with any tool that knows Parquet; `docs/reference/trace-tables.md` says what each column means.
 """

@@ -37,19 +37,25 @@ class SharedRows(NamedTuple):
     passages: PassageRows
 
 
-def align_blocks(work: Work, lengths: list[int], standing: Standing, order: Order, touched: Any | None, least: Least) -> Iterator[SharedRows]:
+class Wanted(NamedTuple):
+    """Whose pairs: which report stands for which, a flag for each report (all where it is None), and the least."""
+
+    standing: Standing
+    touched: Any | None
+    least: Least
+
+
+def align_blocks(work: Work, lengths: list[int], order: Order, wanted: Wanted) -> Iterator[SharedRows]:
     """What the reports of each block share with earlier ones.
 
     Args:
         work: the index under work.
         lengths: how many links each block has.
-        standing: which report stands for which.
         order: the reports by rank.
-        touched: a flag for each report whose pairs are wanted; all where it is None.
-        least: which pairs are listed.
+        wanted: whose pairs, and which of them are listed.
     """
     words = open_words(work)
-    folded = _folded_pairs(standing, order, touched)
+    folded = _folded_pairs(wanted.standing, order, wanted.touched)
     links = BlockedLinks(work.folder / "links", len(order.reports), lengths)
 
     def align(block: tuple[int, int]) -> SharedRows:
@@ -59,7 +65,7 @@ def align_blocks(work: Work, lengths: list[int], standing: Standing, order: Orde
         first_fold, last_fold = np.searchsorted(folded[:, 1], (first, last))
         ranks = np.concatenate([chosen, folded[first_fold:last_fold]])
         ranks = ranks[np.lexsort((ranks[:, 0], ranks[:, 1]))]
-        return share(work.kernels, words, order.reports[ranks], least)
+        return share(work.kernels, words, order.reports[ranks], wanted.least)
 
     with ThreadPoolExecutor(work.jobs) as pool:
         every = list(blocks_of(order))
@@ -110,7 +116,7 @@ def _empty_pairs(size: int) -> PairRows:
 
 def _empty_passages(size: int) -> PassageRows:
     """Room for rows of passages."""
-    return PassageRows(*(np.empty(size, np.int32) for _ in range(3)), np.empty(size, np.uint8))
+    return PassageRows(*(np.empty(size, np.uint8 if name == "kinds" else np.int32) for name in PassageRows._fields))
 
 
 def _join(several: list[SharedRows]) -> SharedRows:

@@ -102,7 +102,9 @@ class Finder:
         rows = share(self._kernels, columns, pairs, Least())
         found = []
         start = 0
-        for place, end, words in zip(rows.pairs.earlier.tolist(), rows.pairs.ends.tolist(), rows.pairs.words.tolist(), strict=True):
+        for place, end, words in zip(
+            rows.pairs.earlier.tolist(), rows.pairs.ends.tolist(), rows.pairs.words.tolist(), strict=True
+        ):
             passages = tuple(self._passage(rows.passages, k, int(reports[place]), asked) for k in range(start, end))
             found.append(self._occurrence(int(reports[place]), words, passages))
             start = end
@@ -164,7 +166,9 @@ class Finder:
         slices = [slice(int(ends[report - 1]) if report else 0, int(ends[report])) for report in reports.tolist()]
         numbers = [*(self._words["numbers"][piece] for piece in slices), asked.numbers]
         bits = [*(self._words["bits"][piece] for piece in slices), asked.marked.bits]
-        return WordColumns(np.concatenate(numbers), np.concatenate(bits), bounds_of(np.cumsum([len(one) for one in numbers])))
+        return WordColumns(
+            np.concatenate(numbers), np.concatenate(bits), bounds_of(np.cumsum([len(one) for one in numbers]))
+        )
 
     def _passage(self, rows: Any, row: int, report: int, asked: _Asked) -> FoundPassage:
         """One passage as spans."""

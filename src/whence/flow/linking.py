@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,7 +73,7 @@ class BlockedLinks:
         blocks = (links.later // BLOCK_REPORTS).astype(np.uint16)
         order = np.argsort(blocks, kind="stable")
         starts = np.searchsorted(blocks[order], np.arange(self.blocks + 1)).tolist()
-        for block, (first, last) in enumerate(zip(starts, starts[1:], strict=False)):
+        for block, (first, last) in enumerate(pairwise(starts)):
             if last > first:
                 rows = order[first:last]
                 self._columns(block).append({name: column[rows] for name, column in links._asdict().items()})
@@ -133,14 +134,14 @@ def find_touched(work: Work, standing: Standing, order: Order, rule: LinkRule, c
 def look_up(work: Work, reports: Any, counted: Any) -> Postings:
     """All postings of the fingerprints of some reports that stand in reports that count, sorted by hash."""
     words = open_words(work)
-    found = find_postings_of(work, work.kernels.find_fingerprints, (words, work.index.word_hashes()), reports)
+    found = find_postings_of(work.kernels.find_fingerprints, (words, work.index.word_hashes()), reports)
     parts = [work.index.open_part(part)[0] for part in work.index.state.parts]
     group = find_postings(parts, np.unique(found.hashes))
     return sort_postings(Postings(*(column[counted[group.reports] > 0] for column in group)), work.kernels)
 
 
 def counting(standing: Standing) -> Any:
-    """A flag for each report: whether its fingerprints count. One that stands behind the first with its text does not."""
+    """A flag for each report: whether its fingerprints count. Of several with one text only the first does."""
     own = standing.folds == np.arange(len(standing.folds), dtype=np.uint32)
     return (standing.alive & own & standing.posted).astype(np.uint8)
 

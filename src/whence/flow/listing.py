@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
@@ -27,8 +26,8 @@ def list_pairs(out: Path) -> Iterator[Pair]:
         out: the folder of the tables.
 
     Yields:
-        `{"a", "b", "words", "words_outside_quotations", "coverage_a", "coverage_b", "passages": [{"a": {"start", "end"},
-        "b": {"start", "end"}, "words", "quoted_a", "quoted_b", "furniture"}]}`.
+        `{"a", "b", "words", "words_outside_quotations", "coverage_a", "coverage_b", "passages": [{"a": {"start",
+        "end"}, "b": {"start", "end"}, "words", "quoted_a", "quoted_b", "furniture"}]}`.
     """
     members = read_members(out)
     for day in read_days(out, "pairs"):
@@ -59,7 +58,9 @@ def unfold(a: str, b: str, members: dict[str, list[str]]) -> Iterator[tuple[str,
     if b in one:
         few = len(one) * (len(one) - 1) // 2 <= ALL_LINKS
         place = one.index(b)
-        yield from ((name, b) for name in (one[:place] if few else {a: 0} | dict.fromkeys(one[max(1, place - NEAREST) : place])))
+        yield from (
+            (name, b) for name in (one[:place] if few else {a: 0} | dict.fromkeys(one[max(1, place - NEAREST) : place]))
+        )
     elif len(one) * len(other) <= ALL_LINKS:
         yield from product(one, other)
     else:

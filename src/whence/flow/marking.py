@@ -63,7 +63,9 @@ class Marker:
             np.zeros(len(bounds), np.int64),
         )
         count = self._kernels.split_texts(codes, bounds, self._fold.arrays, np.uint64(SECRET), rows)
-        words = TextWords(rows.starts[:count].copy(), rows.ends[:count].copy(), rows.hashes[:count].copy(), rows.bounds, bounds)
+        words = TextWords(
+            rows.starts[:count].copy(), rows.ends[:count].copy(), rows.hashes[:count].copy(), rows.bounds, bounds
+        )
         bits = rows.bits[:count] << 2
         self._kernels.quote_words(codes, bounds, self._fold.arrays.classes, (words.starts, words.word_bounds), bits)
         self._kernels.cut_sentences(codes, words, bits)
@@ -93,7 +95,9 @@ def mark_chunks(chunks: Iterable[Any], index: Index, kernels: Kernels, *, jobs: 
     index.outlets = list(outlets)
 
 
-def _ahead(pool: ThreadPoolExecutor, chunks: Iterable[Any], marker: Marker, jobs: int) -> Iterator[tuple[Any, MarkedTexts]]:
+def _ahead(
+    pool: ThreadPoolExecutor, chunks: Iterable[Any], marker: Marker, jobs: int
+) -> Iterator[tuple[Any, MarkedTexts]]:
     """Chunks with their words, in order, a few split ahead."""
     waiting: list[tuple[Any, Any]] = []
     left = iter(chunks)
@@ -122,7 +126,9 @@ def append_reports(index: Index, table: Any, marked: tuple[MarkedTexts, Any], ou
             "id_ends": id_ends,
             "minutes": [minute_of(iso, grain) for iso, grain in times],
             "id_hashes": np.array([hash_id(name) for name in table["id"].to_pylist()], np.uint64),
-            "outlets": [-1 if name is None else outlets.setdefault(name, len(outlets)) for name in table["outlet"].to_pylist()],
+            "outlets": [
+                -1 if name is None else outlets.setdefault(name, len(outlets)) for name in table["outlet"].to_pylist()
+            ],
             "digests": np.array([number_of(digest) for digest in table["digest"].to_pylist()], np.uint64),
             "texts": np.array([int.from_bytes(text[:8], "big") for text in texts], np.uint64),
             "text_tails": np.array([int.from_bytes(text[8:16], "big") for text in texts], np.uint64),

@@ -44,7 +44,9 @@ def write_part(work: Work, finder: Finder, reports: Any, columns: Columns) -> in
     total = int((words.bounds[reports + 1] - words.bounds[reports]).sum()) if len(reports) else 0
     bits = partition_bits(total // 3, work.memory)
     with ThreadPoolExecutor(work.jobs) as pool:
-        found = ahead(pool, partial(find_postings_of, work, finder, (words, hashes)), blocks(reports, words.bounds), work.jobs)
+        found = ahead(
+            pool, partial(find_postings_of, finder, (words, hashes)), blocks(reports, words.bounds), work.jobs
+        )
         if total <= BLOCK_WORDS:
             return _append_sorted(columns, [sort_postings(join_postings(list(found)), work.kernels)])
         partitions = Partitions(work.folder / "partitions" / columns.name, bits, work.kernels)
@@ -54,7 +56,7 @@ def write_part(work: Work, finder: Finder, reports: Any, columns: Columns) -> in
     return _append_sorted(columns, partitions.sorted(work.jobs))
 
 
-def find_postings_of(work: Work, finder: Finder, words: tuple[WordColumns, Any], reports: Any) -> Postings:
+def find_postings_of(finder: Finder, words: tuple[WordColumns, Any], reports: Any) -> Postings:
     """The postings of some reports, in their order."""
     columns, hashes = words
     found = []

@@ -5,7 +5,6 @@ A day's file is written anew where anything in it changed: rows of other reports
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -45,7 +44,9 @@ def day_name(day: int) -> str:
     return UNDATED if day >= NO_DAY else (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(days=day)).date().isoformat()
 
 
-def write_pairs(work: Work, shared: Iterable[SharedRows], order: Order, who: tuple[Any, Any | None], tables: Path) -> None:
+def write_pairs(
+    work: Work, shared: Iterable[SharedRows], order: Order, who: tuple[Any, Any | None], tables: Path
+) -> None:
     """Write the days of pairs and passages that have touched reports.
 
     Args:
@@ -147,7 +148,10 @@ class _Columns:
         first, last = int(ends[start - 1]) if start else 0, int(ends[stop - 1])
         rows = PassageRows(*(column[first:last] for column in shared.passages))
         many = np.diff(np.concatenate([[first], ends[start:stop]]))
-        earlier, later = np.repeat(shared.pairs.earlier[start:stop], many), np.repeat(shared.pairs.later[start:stop], many)
+        earlier, later = (
+            np.repeat(shared.pairs.earlier[start:stop], many),
+            np.repeat(shared.pairs.later[start:stop], many),
+        )
         from_a, from_b = self._bounds[earlier] + rows.a, self._bounds[later] + rows.b
         spans = [
             self._starts[from_a],
@@ -165,17 +169,17 @@ class _Columns:
         return pa.array(self._index.read_ids(unique)).take(pa.array(places))
 
 
-def write_reports(work: Work, fresh: Fresh, standing: Standing, order: Order, changed: Any, tables: Path) -> None:
+def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Order, tables: Path) -> None:
     """Write the days of the table of reports that have changed reports.
 
     Args:
         work: the index under work.
         fresh: where the new reports are spooled.
-        standing: which report stands for which.
+        now: which report stands for which, and the reports that are new or whose facts are others now.
         order: the reports by rank.
-        changed: the reports that are new or whose facts are others now.
         tables: where the files of the run are written.
     """
+    standing, changed = now
     days = order.minutes // DAY_MINUTES
     chunks = _Chunks(work.folder / "read")
     members = order.reports[standing.alive[order.reports] > 0]
@@ -230,7 +234,7 @@ def move_tables(source: Path, target: Path) -> None:
         place = target / path.relative_to(source)
         place.parent.mkdir(parents=True, exist_ok=True)
         sync_file(path)
-        os.replace(path, place)
+        path.replace(place)
         sync_file(place.parent)
 
 

@@ -6,6 +6,7 @@ again with other side bits, and the old entry counts no longer: nothing on disk 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -103,7 +104,7 @@ def _whole_groups(hashes: Any) -> list[tuple[int, int]]:
         while end < len(hashes) and hashes[end] == hashes[end - 1]:
             end += 1
         cuts.append(end)
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def mark_lines(work: Work, reports: Any, lines: Any) -> None:

@@ -84,7 +84,9 @@ def number_of(digest: str) -> int:
     return int(digest[:16], 16)
 
 
-def spool_reports(items: Iterable[Report | Reject], folder: Path, index: Index, *, characters: int, tell: Told) -> Spooled:
+def spool_reports(
+    items: Iterable[Report | Reject], folder: Path, index: Index, *, characters: int, tell: Told
+) -> Spooled:
     """Write reports to chunks, in the order in which they come.
 
     A report that is in the index already, or twice in the input, counts once. Where two different reports have one id,
@@ -107,14 +109,18 @@ def spool_reports(items: Iterable[Report | Reject], folder: Path, index: Index, 
             spooled.rejects += 1
             rejects.write(orjson.dumps(astuple(reject)) + b"\n")
 
-        for serial, report in enumerate(_write_chunks(_kept(items, known, taken, (spooled, refuse)), folder, spooled, characters)):
+        for serial, report in enumerate(
+            _write_chunks(_kept(items, known, taken, (spooled, refuse)), folder, spooled, characters)
+        ):
             if serial % TOLD_EVERY == 0:
                 tell("read", serial, None)
             taken[report.id] = (serial, report.digest, report.source)
     return spooled
 
 
-def _kept(items: Iterable[Report | Reject], known: KnownIds, taken: dict[str, tuple[int, str, str]], told: Any) -> Iterator[Report]:
+def _kept(
+    items: Iterable[Report | Reject], known: KnownIds, taken: dict[str, tuple[int, str, str]], told: Any
+) -> Iterator[Report]:
     """The reports that count, so far; `taken` holds serial number, digest and source of each id."""
     spooled, refuse = told
     for item in items:

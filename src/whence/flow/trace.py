@@ -6,9 +6,8 @@ index; tables are a function of the set of reports, whatever order they came in.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,22 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from whence.corpus.index import Index, Standing
+from whence.corpus.index import Index
 from whence.corpus.journal import Journal
-from whence.corpus.kernels import Kernels, choose_kernels
+from whence.corpus.kernels import Kernels
 from whence.corpus.state import Part, State, load_state, save_state
 from whence.corpus.tables import REJECTS, write_table
-from whence.flow.aligning import Least, align_blocks
-from whence.flow.linking import ADDED_SHARE, Order, counting, find_touched, link_all, link_rule, link_some, order_reports
+from whence.flow.aligning import Least, Wanted, align_blocks
+from whence.flow.linking import (
+    ADDED_SHARE,
+    Order,
+    counting,
+    find_touched,
+    link_all,
+    link_rule,
+    link_some,
+    order_reports,
+)
 from whence.flow.manifest import hash_tables, write_manifest
 from whence.flow.marking import mark_chunks
 from whence.flow.parts import write_part
@@ -34,7 +42,9 @@ from whence.flow.spooling import Spooled, read_chunk, spool_reports
 from whence.flow.work import Told, Work
 from whence.records import Reject, Report
 
-CHUNK_SHARE = 100  # of the memory allowed, one part is characters of a chunk: as code points and words they take 30 times that
+CHUNK_SHARE = (
+    100  # of the memory allowed, one part is characters of a chunk: as code points and words they take 30 times that
+)
 LEAST_CHUNK = 1_000_000
 MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger ones are asked of the system each time
 
@@ -46,7 +56,7 @@ class TraceOptions:
     memory: int = 2 << 30
     jobs: int = 1
     window_days: int = 14
-    least: Least = Least()
+    least: Least = field(default_factory=Least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +175,18 @@ class Tracer:
             touched = np.zeros(index.state.reports, np.uint8)
             touched[np.load(self._journal.folder / "touched.npy")] = 1
         tables = self._journal.place("tables")
-        rows = align_blocks(work, found["pair"]["lengths"], standing, order, touched, self._options.least)
+        rows = align_blocks(work, found["pair"]["lengths"], order, Wanted(standing, touched, self._options.least))
         write_pairs(work, rows, order, (standing.alive, touched), tables)
         fresh = _fresh(self._journal.folder, Spooled(**found["read"]), found["mark"]["first"])
-        write_reports(work, fresh, standing, order, self._changed(), tables)
+        write_reports(work, fresh, (standing, self._changed()), order, tables)
         self._write_rejects(tables)
         return {"tables": hash_tables(tables)}
 
     def _publish(self, found: dict[str, Any]) -> Traced:
         """Put the tables in place; with the state that names its files the index counts the reports."""
-        state = State(**(found["mark"]["state"] | {"parts": tuple(Part(**one) for one in found["mark"]["state"]["parts"])}))
+        state = State(
+            **(found["mark"]["state"] | {"parts": tuple(Part(**one) for one in found["mark"]["state"]["parts"])})
+        )
         move_tables(self._journal.folder / "tables", self.out)
         write_manifest(self.out, state, found["request"], found["align"]["tables"])
         save_state(self._folder, state)
@@ -182,7 +194,9 @@ class Tracer:
         index = Index(self._folder, state)
         index.drop_unused()
         read = found["read"]
-        return Traced(read["read"], found["mark"]["added"], read["known"], read["rejects"], int(index.load_standing().alive.sum()))
+        return Traced(
+            read["read"], found["mark"]["added"], read["known"], read["rejects"], int(index.load_standing().alive.sum())
+        )
 
     def _index(self, found: dict[str, Any] | None) -> Index:
         """The index as the stages before left it; as it counts where there are none."""
@@ -209,12 +223,17 @@ class Tracer:
 
     def _write_rejects(self, tables: Path) -> None:
         """All rejects of the corpus, each once."""
-        rows = {tuple(orjson.loads(line)) for line in (self._journal.folder / "read" / "rejects.jsonl").open("rb")}
+        rows = {
+            tuple(orjson.loads(line))
+            for line in (self._journal.folder / "read" / "rejects.jsonl").read_bytes().splitlines()
+        }
         path = self.out / "rejects.parquet"
         if path.exists():
             rows |= {tuple(row.values()) for row in pq.read_table(path).to_pylist()}
         columns = list(zip(*sorted(rows), strict=True)) or [()] * 4
-        write_table(tables / "rejects.parquet", pa.table([pa.array(column, pa.string()) for column in columns], schema=REJECTS))
+        write_table(
+            tables / "rejects.parquet", pa.table([pa.array(column, pa.string()) for column in columns], schema=REJECTS)
+        )
 
 
 def _chunks(folder: Path, spooled: Spooled) -> Iterable[Any]:
@@ -239,17 +258,3 @@ def _fresh(folder: Path, spooled: Spooled, first: int) -> Fresh:
         rows.append(np.array(kept, np.int64))
     empty = np.empty(0, np.int64)
     return Fresh(first, np.concatenate([empty, *chunks]), np.concatenate([empty, *rows]))
-
-
-def trace(request: dict[str, Any], open_items: Open, out: Path, *, options: TraceOptions, tell: Told, input_bytes: int | None = None) -> Traced:
-    """Find all shared text of a corpus, or of reports that join one, and write it to tables.
-
-    Args:
-        request: what is asked for, as plain values.
-        open_items: opens the reports and rejects.
-        out: the folder of tables and index; made where it is not there.
-        options: how.
-        tell: is told of progress.
-        input_bytes: the size of the input, where it is known: little is read by plain functions.
-    """
-    return Tracer(out, options, choose_kernels(input_bytes), tell).run(request, open_items)

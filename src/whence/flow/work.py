@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from whence.corpus.index import Index
 from whence.corpus.kernels import Kernels
@@ -12,9 +12,13 @@ from whence.corpus.kernels import Kernels
 Told = Callable[[str, int, int | None], None]
 
 
-class Work(NamedTuple):
-    """An index under work. `folder` is for files of the run, `memory` bytes, `jobs` threads; `tell` is told of progress:
-    the stage, how much is done, and of how much, where that is known."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An index under work.
+
+    `folder` is for files of the run, `memory` bytes, `jobs` threads; `tell` is told of progress: the stage, how much is
+    done, and of how much, where that is known.
+    """
 
     index: Index
     kernels: Kernels

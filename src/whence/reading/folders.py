@@ -29,7 +29,7 @@ def expand_sources(sources: Iterable[str]) -> Iterator[str | Reject]:
         if source != "-" and Path(source).is_dir():
             yield from _files_in(source)
         elif has_magic(source) and not Path(source).exists():
-            found = sorted(glob(source, recursive=True))
+            found = sorted(glob(source, recursive=True))  # noqa: PTH207
             yield from (name for name in found if not Path(name).is_dir())
             if not found:
                 yield Reject(source, "", "no_file", "fits no file")

@@ -76,7 +76,9 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                 place += 1
                 continue
             bits = NEW_LINE if line else 0
-            if end > place and (after == OTHER or after == BREAK or after == SEPARATOR or (after == POINT and end > place + 1)):
+            if end > place and (
+                after == OTHER or after == BREAK or after == SEPARATOR or (after == POINT and end > place + 1)
+            ):
                 hashed ^= hashed >> _LAST_SHIFT
                 hashed *= _MIX
                 hashed ^= hashed >> _LAST_SHIFT

@@ -1,0 +1,67 @@
+"""The kernels find what the readable functions find, on any text, plain and compiled."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whence.copies.alignment import WordRun, align_words
+from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
+from whence.corpus.vocabulary import SECRET
+from whence.flow.marking import Marker
+from whence.text.code_points import hash_word
+from whence.text.marks import quoted_spans
+from whence.text.spans import covered_flags
+from whence.text.words import split_words
+
+LETTERS = st.sampled_from(
+    [
+        *"aAbs.'’‘`\"“”«»„,:1 9_-([…$\n\r\u0301\u200b\u0483еаоαx²½٣éＡ",
+        "U.S.",
+        "'s",
+        "'em ",
+        "''",
+        "1,000",
+        "\ud800",
+        "中",
+    ]
+)
+TEXTS = st.lists(LETTERS, max_size=25).map("".join)
+WORDS = st.lists(st.integers(0, 6), max_size=60)
+
+
+@pytest.fixture(scope="module", params=["plain", "compiled"])
+def kernels(request: pytest.FixtureRequest) -> Kernels:
+    return choose_kernels(0 if request.param == "plain" else SMALL_BYTES + 1)
+
+
+def test_words_and_quotation_marks_are_those_of_the_plain_functions(kernels: Kernels) -> None:
+    marker = Marker(kernels)
+
+    @settings(max_examples=300, deadline=None)
+    @given(TEXTS)
+    def holds(text: str) -> None:
+        marked, words = marker.split(marker.encode([text])), split_words(text)
+        assert marked.words.starts.tolist() == words.starts
+        assert marked.words.ends.tolist() == words.ends
+        assert [int(one) for one in marked.words.hashes] == [hash_word(key, SECRET) for key in words.keys]
+        assert (marked.bits & 1).tolist() == list(covered_flags(words.starts, quoted_spans(text)))
+
+    holds()
+
+
+def test_chains_are_those_of_align_words(kernels: Kernels) -> None:
+    @settings(max_examples=150, deadline=None)
+    @given(WORDS, WORDS)
+    def holds(a: list[int], b: list[int]) -> None:
+        scratch, table = kernels.make_scratch(len(a), len(b)), kernels.make_seed_table(len(b))
+        one, other = np.array(a, np.uint32), np.array(b, np.uint32)
+        size = kernels.fill_seed_table(other, table)
+        runs = kernels.find_runs(one, other, table, size, scratch)
+        chosen = kernels.take_chains(len(a), len(b), runs, scratch)
+        found = [WordRun(x, y, abs(n)) for x, y, n in scratch.chosen[:chosen].tolist()]
+        assert sorted(found) == sorted(run for chain in align_words(a, b) for run in chain)
+
+    holds()
