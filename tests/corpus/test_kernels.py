@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from whence.copies.alignment import WordRun, align_words
 from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
-from whence.corpus.vocabulary import SECRET
+from whence.corpus.vocabulary import SECRET, Vocabulary
 from whence.flow.marking import Marker
 from whence.text.code_points import hash_word
 from whence.text.marks import quoted_spans
@@ -65,3 +65,13 @@ def test_chains_are_those_of_align_words(kernels: Kernels) -> None:
         assert sorted(found) == sorted(run for chain in align_words(a, b) for run in chain)
 
     holds()
+
+
+def test_a_text_with_more_words_than_there_is_room_for_is_numbered() -> None:
+    kernels = choose_kernels(SMALL_BYTES + 1)
+    forms = {"hashes": np.empty(0, np.uint64), "numbers": np.empty(0, np.uint32), "ends": np.empty(0, np.int64)}
+    vocabulary, marker = Vocabulary(kernels, forms, np.empty(0, np.uint32)), Marker(kernels)
+    encoded = marker.encode([" ".join(f"word{k % 9_000}" for k in range(20_000)) + " u.s. us"])
+    numbers = vocabulary.number(encoded.codes, marker.folded, marker.split(encoded).words)
+    assert len(set(numbers.tolist())) == 9_001
+    assert numbers[-1] == numbers[-2]

@@ -60,7 +60,8 @@ class Vocabulary:
             rest = words._replace(word_bounds=words.word_bounds[done:], text_bounds=words.text_bounds[done:])
             done += self._kernels.number_words(codes, folded, rest, self._table, forms)
             if done < texts:
-                self._grow(int(words.text_bounds[done + 1] - words.text_bounds[done]))
+                new_words = int(words.word_bounds[done + 1] - words.word_bounds[done])
+                self._grow(new_words, int(words.text_bounds[done + 1] - words.text_bounds[done]))
         self._name_forms(known)
         return self._table.numbers[forms]
 
@@ -90,14 +91,16 @@ class Vocabulary:
         form = np.empty(1, np.uint32)
         as_they_are = np.arange(int(codes.max()) + 1, dtype=np.uint32)
         while not self._kernels.number_words(codes, as_they_are, word, self._table, form):
-            self._grow(len(codes))
+            self._grow(1, len(codes))
         return int(form[0])
 
-    def _grow(self, longest: int) -> None:
-        """Twice the room."""
+    def _grow(self, words: int, new_letters: int) -> None:
+        """Twice the room of what is too small for so many more words and letters."""
         old = self._table
         count, letters = self.sizes
-        new = _make_table(2 * len(old.hashes), 2 * (len(old.letters) + longest))
+        forms = len(old.hashes) if count + words <= len(old.hashes) else 2 * (count + words)
+        room = len(old.letters) if letters + new_letters <= len(old.letters) else 2 * (letters + new_letters)
+        new = _make_table(forms, room)
         new.hashes[:count], new.numbers[:count] = old.hashes[:count], old.numbers[:count]
         new.bounds[: count + 1], new.letters[:letters] = old.bounds[: count + 1], old.letters[:letters]
         new.sizes[:] = old.sizes
