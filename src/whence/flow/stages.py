@@ -2,8 +2,8 @@
 
     read -> find -> mark -> pair -> align -> group -> change -> trace -> record -> show
 
-A stage reads only what stands above it and writes its own; no stage calls another. Two reports need five of the ten;
-the corpus stages join the table when they are built, and the drivers with them.
+A stage reads only what stands above it and writes its own; no stage calls another. Two reports (`flow.compare`) are
+aligned at once; a corpus (`flow.trace`) is marked and paired first, and aligned candidate by candidate.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ class Stage(NamedTuple):
 STAGES: tuple[Stage, ...] = (
     Stage("read", "each source", ("bytes",), ("report", "reject"), "whence.reading.readers:read_source"),
     Stage("find", "each report", ("report",), ("name", "time", "quote", "figure"), "whence.flow.find:find"),
+    Stage("mark", "each report", ("report",), ("word", "fingerprint"), "whence.flow.marking:mark_chunks"),
+    Stage("pair", "join on fingerprint", ("fingerprint",), ("candidate",), "whence.flow.linking:link_all"),
+    Stage("align", "each candidate", ("word", "candidate"), ("passage",), "whence.flow.aligning:align_blocks"),
     Stage("align", "each pair", ("report", "quote"), ("alignment",), "whence.copies.passages:align_reports"),
     Stage("share", "each pair", ("alignment",), ("passage",), "whence.copies.passages:find_shared"),
     Stage("change", "each pair", ("report", "alignment"), ("row", "change"), "whence.changes.find:find_changes"),
