@@ -93,6 +93,23 @@ def test_any_order_and_any_portions_give_the_same_bytes(tmp_path: Path, kernels:
     assert portions == whole
 
 
+def test_plain_and_compiled_kernels_give_the_same_bytes(tmp_path: Path) -> None:
+    rng = random.Random(11)
+    long = [made(200 + k, " ".join(words_of(rng, 400)), day=3) for k in range(2)]
+    copy = made(210, f"{long[0].text}\n{' '.join(words_of(rng, 300))}", day=4, outlet="Lake Post")
+    reports = [*small_corpus(9), *long, copy]  # counts above 255 tell a type that is too narrow
+    plain = run(tmp_path / "plain", reports, choose_kernels(0))
+    assert run(tmp_path / "compiled", reports, choose_kernels(SMALL_BYTES + 1)) == plain
+
+
+def test_coverage_is_the_share_of_a_report_that_stands_in_passages(tmp_path: Path, kernels: Kernels) -> None:
+    rng = random.Random(12)
+    shared, own = " ".join(words_of(rng, 300)), " ".join(words_of(rng, 100))
+    run(tmp_path, [made(1, shared), made(2, f"{shared}\n{own}")], kernels)
+    [pair] = list_pairs(tmp_path)
+    assert (pair["words"], pair["coverage_a"], pair["coverage_b"]) == (300, 1.0, 0.75)
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_every_passage_is_the_same_words(tmp_path: Path, kernels: Kernels, seed: int) -> None:
     reports = {report.id: report for report in small_corpus(seed)}

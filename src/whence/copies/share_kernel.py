@@ -191,7 +191,8 @@ def count_body(bits: Any) -> int:
     """The words of a report outside standing lines."""
     words = 0
     for k in range(len(bits)):
-        words += 1 - ((bits[k] & FURNITURE_BIT) >> 1)
+        if not bits[k] & FURNITURE_BIT:
+            words += 1
     return words
 
 
