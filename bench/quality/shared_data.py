@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -19,7 +19,7 @@ from whence.names.find import find_names
 from whence.quotes.tagger import tag_reports
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import load_tagger
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report
 from whence.times.days import find_days
 

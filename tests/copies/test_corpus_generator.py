@@ -31,7 +31,7 @@ from bench.corpus.written import Written
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.text.marks import quoted_spans
 from whence.text.spans import Span
 from whence.text.words import Words, split_words

@@ -20,7 +20,7 @@ from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
 from whence.flow.finding import Finder
 from whence.flow.listing import list_pairs
 from whence.flow.trace import TraceOptions, Tracer
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report
 from whence.text.words import split_words
 

@@ -8,7 +8,7 @@ from whence.changes.apply import apply_changes
 from whence.lineage.relate import DECIDED, direction_chance
 from whence.lineage.signal import Signal
 from whence.lineage.weights import load_weights
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Comparison, Evidence
 
 LINES = BODY.split("\n\n")

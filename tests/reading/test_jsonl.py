@@ -7,8 +7,8 @@ import json
 import pytest
 
 from whence.reading.given import Given, Limits
-from whence.reading.jsonl import read_record
 from whence.reading.readers import read_bytes
+from whence.reading.record import read_record
 from whence.reading.strict_json import BadRecordError
 from whence.records import Reject, Report
 

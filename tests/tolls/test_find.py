@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report
 from whence.tolls.find import Toll, find_tolls
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.tolls.scene import read_scene
 from whence.tolls.scope import quoted_words, tells_several, told_sentences
 

@@ -6,7 +6,7 @@ from bench.quality.drift.pairs import Record
 from whence.agreement.matching import Told, match_figures
 from whence.certainty.find import find_certainty
 from whence.figures.find import find_figures
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Evidence, FigurePair, Report
 from whence.times.find import find_times
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.quality.shared_data import DATA, lines
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report
 
 GVA = DATA / "gva"

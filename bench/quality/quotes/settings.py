@@ -23,7 +23,7 @@ from whence.names.speakers import resolve_speakers
 from whence.quotes.carrying import Told, carry_settings
 from whence.quotes.frames import Frame
 from whence.quotes.setting import find_settings
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report, Setting
 from whence.text.spans import Span
 from whence.times.days import find_days

@@ -17,7 +17,7 @@ from bench.quality.shared_data import DATA, Row, lines
 from whence.export.quotes_documents import speaker_name
 from whence.names.find import find_names
 from whence.names.speakers import resolve_speakers
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Speaker
 from whence.text.folding import fold
 from whence.text.spans import Span

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bench.quality.shared_data import DATA, Row, lines
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.records import Report, Time
 from whence.times.find import find_times
 

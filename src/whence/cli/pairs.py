@@ -14,7 +14,7 @@ from whence.errors import SourceError
 from whence.export.json_documents import pair_line
 from whence.flow.compare import compare
 from whence.lineage.weights import load_weights
-from whence.reading.jsonl import read_record
+from whence.reading.record import read_record
 from whence.reading.strict_json import BadRecordError
 from whence.records import Reject, Report
 

@@ -50,7 +50,8 @@ def flag_text(text: str) -> tuple[str, ...]:
 
 def _repeats(sample: str) -> bool:
     """True where twenty words or more are at most three different ones."""
-    if len(set(sample[:1_000].split(None, 20)[:20])) > 3:
+    first = sample[:2_000].split(None, 20)
+    if len(first) > 20 and len(set(first[:20])) > 3:  # twenty whole words: most texts need no more
         return False
     words = sample[:100_000].split()
     return len(words) >= 20 and len(set(words)) <= 3

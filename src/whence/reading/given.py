@@ -28,7 +28,7 @@ class Limits:
     """How much of a source is read, in bytes: the promises of docs/reference/limits.md.
 
     `labelled` is false for corpora: a record of JSON lines or Parquet is then taken as it is, and nothing is looked for
-    in its text (headline, byline, captions ...), which takes twenty times as long as reading it.
+    in its text (headline, byline, captions ...), which takes ten times as long as reading it.
     """
 
     document_bytes: int = 20_000_000

@@ -22,7 +22,7 @@ class Since:
     def keep(self, items: Iterable[Report | Reject]) -> Iterator[Report | Reject]:
         """Pass on rejects, reports without a date, and reports whose date may be the first day or later.
 
-        >>> from whence.reading.jsonl import read_record
+        >>> from whence.reading.record import read_record
         >>> old, new = (read_record({"text": "Rain.", "published": day}) for day in ("2024-01-31", "2024-02"))
         >>> since = Since(date(2024, 2, 10))
         >>> [report.published.iso for report in since.keep([old, new])], since.left_out

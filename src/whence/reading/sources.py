@@ -42,6 +42,7 @@ class Opened:
     head: bytes
     chunks: Iterator[bytes]
     flags: list[str] = field(default_factory=list)
+    path: Path | None = None  # the file that has just these bytes, for a reader that must go to and fro
 
 
 @contextmanager
@@ -59,16 +60,16 @@ def open_source(source: str | Path) -> Iterator[Opened]:
         yield _opened("-", sys.stdin.buffer)
         return
     path = Path(source)
-    if path.is_dir():
-        raise SourceError(f"{name}: is a folder; name the files in it")
     try:
         stream = path.open("rb")
+    except IsADirectoryError:
+        raise SourceError(f"{name}: is a folder; name the files in it") from None
     except OSError as error:
         raise SourceError(f"{name}: cannot be opened: {error.strerror or error}") from None
     except ValueError:
         raise SourceError(f"{name!r}: is not a file name") from None
     with stream:
-        yield _opened(name, stream)
+        yield _opened(name, stream, path if path.is_file() else None)
 
 
 def open_bytes(data: bytes, name: str) -> Opened:
@@ -92,21 +93,21 @@ def read_all(opened: Opened, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _opened(name: str, stream: BinaryIO) -> Opened:
+def _opened(name: str, stream: BinaryIO, path: Path | None = None) -> Opened:
     """The source with its first bytes looked at."""
     flags: list[str] = []
     raw = _read_chunks(stream)
     first = next(raw, b"")
     if first.startswith(_GZIP):
         raw = _inflate(chain([first], raw), flags)
-        first = b""
+        first, path = b"", None
     try:
         while len(first) < _HEAD_BYTES and (more := next(raw, b"")):
             first += more
     except DamagedSourceError as error:
         raw = _raise_later(error)
     suffixes = [suffix.lower() for suffix in PurePath(name).suffixes if suffix.lower() != ".gz"]
-    return Opened(name, "".join(suffixes[-1:]), first, chain([first], raw), flags)
+    return Opened(name, "".join(suffixes[-1:]), first, chain([first], raw), flags, path)
 
 
 def _raise_later(error: DamagedSourceError) -> Iterator[bytes]:

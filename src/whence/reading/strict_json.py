@@ -60,7 +60,7 @@ def _parse_plain(data: bytes) -> dict[str, object] | None:
     Where no white space stands before a colon, every key ends in `":`; so where there are no more of these than keys,
     none came twice, and no string holds one either.
     """
-    if b" :" in data or b"\t:" in data or b"\r:" in data:
+    if any(space + b":" in data for space in (b" ", b"\t", b"\r", b"\n")):
         return None
     try:
         found = orjson.loads(data)

@@ -55,7 +55,7 @@ def find_tolls(report: Report) -> tuple[Toll, ...]:
     Returns:
         Three tolls, each stated or not, each with the words that state it. Time grows in step with the text.
 
-    >>> from whence.reading.jsonl import read_record
+    >>> from whence.reading.record import read_record
     >>> report = read_record({"text": "Six people were shot in Ostley, two of them fatally."})
     >>> [(toll.outcome, toll.value, toll.says) for toll in find_tolls(report) if toll.stated]
     [('killed', 2.0, 'a number of killed'), ('injured', 4.0, 'a number of struck, less the killed')]
