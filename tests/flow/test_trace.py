@@ -14,14 +14,16 @@ from itertools import pairwise
 from pathlib import Path
 
 import orjson
+import pyarrow.parquet as pq
 import pytest
 
 from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
+from whence.errors import UsageError
 from whence.flow.finding import Finder
 from whence.flow.listing import list_pairs
 from whence.flow.trace import TraceOptions, Tracer
 from whence.reading.record import read_record
-from whence.records import Report
+from whence.records import Reject, Report
 from whence.text.words import split_words
 
 NOUNS = ["harbour", "council", "bridge", "teacher", "river", "engine", "minister", "garden", "winter", "market"]
@@ -136,6 +138,40 @@ def test_any_twelve_shared_words_are_found(tmp_path: Path, kernels: Kernels) -> 
     assert {(pair["a"], pair["b"]) for pair in list_pairs(tmp_path)} >= {
         (f"r{2 * k}", f"r{2 * k + 1}") for k in range(20)
     }
+
+
+def test_reports_join_only_by_the_rules_that_the_corpus_was_made_by(tmp_path: Path, kernels: Kernels) -> None:
+    run(tmp_path, small_corpus(1)[:5], kernels)
+    with pytest.raises(UsageError, match="was traced with --window 14; add to it with the same"):
+        Tracer(tmp_path, TraceOptions(window_days=30), kernels, lambda *_: None).run({"other": 1}, lambda: iter(()))
+
+
+def test_what_is_known_already_changes_nothing(tmp_path: Path, kernels: Kernels) -> None:
+    before = run(tmp_path, small_corpus(1)[:20], kernels)
+    state = (tmp_path / "index" / "state.json").read_bytes()
+    assert run(tmp_path, small_corpus(1)[3:9], kernels) == before
+    assert (tmp_path / "index" / "state.json").read_bytes() == state
+
+
+def test_parts_stay_few_however_often_reports_join(tmp_path: Path, kernels: Kernels) -> None:
+    for report in small_corpus(1)[:24]:
+        run(tmp_path, [report], kernels)
+    assert len(orjson.loads((tmp_path / "index" / "state.json").read_bytes())["parts"]) <= 5
+    assert tables_of(tmp_path) == run(tmp_path / "whole", small_corpus(1)[:24], kernels)
+
+
+def test_a_corpus_of_rejects_alone_lists_them(tmp_path: Path, kernels: Kernels) -> None:
+    rejects = [Reject("a.txt", "", "not_text", "is not text"), Reject("b.txt", "line 3", "bad_json", "is not JSON")]
+    Tracer(tmp_path, TraceOptions(), kernels, lambda *_: None).run({}, lambda: iter(rejects))
+    assert [row["source"] for row in pq.read_table(tmp_path / "rejects.parquet").to_pylist()] == ["a.txt", "b.txt"]
+    assert list(list_pairs(tmp_path)) == []
+
+
+def test_of_two_reports_with_one_id_one_is_a_reject_whatever_their_order(tmp_path: Path, kernels: Kernels) -> None:
+    twins = [made(1, "The harbour was closed."), made(1, "The bridge was opened.")]
+    assert run(tmp_path / "one", twins, kernels) == run(tmp_path / "other", twins[::-1], kernels)
+    [reject] = pq.read_table(tmp_path / "one" / "rejects.parquet").to_pylist()
+    assert (reject["where"], reject["code"]) == ("r1", "id_taken")
 
 
 def test_a_text_in_a_hundred_and_twenty_reports_keeps_its_family_together(tmp_path: Path, kernels: Kernels) -> None:

@@ -37,12 +37,13 @@ def _run(query: str, corpus: Path, *, limit: int, as_json: bool) -> int:
     """Find, print, and return the exit code."""
     from whence.corpus.kernels import choose_kernels
     from whence.flow.finding import Finder, read_facts
+    from whence.flow.trace import known_bytes
 
     settings = load_settings(os.environ, Path.cwd())
     text = _text_of(query, settings)
     if not (corpus / "index").is_dir():
         raise CorpusError(f"{corpus}: holds no corpus; make one with: whence trace SRC... -o {corpus}")
-    found = Finder(corpus, choose_kernels(len(text))).find(text)
+    found = Finder(corpus, choose_kernels(len(text) + known_bytes(corpus))).find(text)
     if as_json:
         print_json(_document(query, text, found))
         return 0 if found else 1
@@ -76,7 +77,7 @@ def _document(query: str, text: str, found: Sequence[Any]) -> dict[str, Any]:
             for passage in one.passages
         ]
         occurrences.append({"id": one.report_id, "same_text": list(one.also), "words": one.words, "passages": passages})
-    return {"schema": "whence.find/1", "query": query if query != text else text, "occurrences": occurrences}
+    return {"schema": "whence.find/1", "query": query, "occurrences": occurrences}
 
 
 def _print_screen(text: str, found: Sequence[Any], facts: dict[str, dict[str, Any]], room: tuple[int, int]) -> None:

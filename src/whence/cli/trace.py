@@ -80,17 +80,17 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     from whence.corpus.kernels import choose_kernels
     from whence.flow.aligning import Least
     from whence.flow.listing import list_pairs
-    from whence.flow.trace import TraceOptions, Tracer
+    from whence.flow.trace import TraceOptions, Tracer, known_bytes
 
     settings = load_settings(os.environ, Path.cwd())
     since = Since(_day(options.since))
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     least = Least() if options.words is None else Least(options.words, options.words)
-    progress = Progress(quiet=options.quiet)
+    progress, size = Progress(quiet=options.quiet), _size_of(files)
     traced = Tracer(
         out,
         TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least),
-        choose_kernels(_size_of(files)),
+        choose_kernels(None if size is None else size + known_bytes(out)),
         progress.tell,
     ).run(
         _request(files, options),

@@ -8,9 +8,10 @@ import numpy as np
 
 from whence.copies.align_kernel import Scratch, fill_seed_table, find_runs, make_scratch, make_seed_table, take_chains
 from whence.copies.kernels import GAP_WORDS
-from whence.copies.winnow_kernel import FURNITURE_BIT, WordColumns
+from whence.copies.winnow_kernel import FURNITURE_BIT, RUN_WORDS, WordColumns
 
 QUOTED_BIT = 1  # of a word's side bits: it stands inside quotation marks
+LEAST_ALIGNED = 2 * RUN_WORDS  # words of a listed pair without a long run; keeps .967 of pairs with 30 % substituted
 LONG_GAP = GAP_WORDS + 8  # room for what trimming adds to a gap
 
 

@@ -43,12 +43,6 @@ class Columns:
         """The first entries of every column as memory maps; what is written to them reaches the file."""
         return {name: self._map(name, dtype, length, writable) for name, dtype in self._dtypes.items()}
 
-    def sync(self) -> None:
-        """Wait until the disk has it all."""
-        for name in self._dtypes:
-            if self._path(name).exists():
-                sync_file(self._path(name))
-
     def _map(self, name: str, dtype: np.dtype[Any], length: int, writable: bool) -> Any:
         """One column; an empty file cannot be mapped."""
         if length == 0:
@@ -66,6 +60,12 @@ def release(arrays: Iterable[Any]) -> None:
         mapped = getattr(array, "_mmap", None)
         if mapped is not None:
             mapped.madvise(mmap.MADV_DONTNEED)
+
+
+def sync_files(folder: Path) -> None:
+    """Wait until the disk has every file below a folder."""
+    for path in sorted(folder.rglob("*")):
+        sync_file(path)
 
 
 def sync_file(path: Path) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import orjson
 
 from whence.copies.winnow_kernel import Postings, WordColumns
-from whence.corpus.columns import Columns
+from whence.corpus.columns import Columns, sync_files
 from whence.corpus.kernels import Kernels
 from whence.corpus.state import Part, State, write_whole
 from whence.corpus.vocabulary import Vocabulary, form_columns, letter_columns
@@ -67,9 +67,11 @@ class Index:
         self.letters.cut(state.letters)
 
     def sync(self) -> None:
-        """Wait until the disk has all columns."""
-        for columns in (self.words, self.reports, self.ids, self.forms, self.letters):
-            columns.sync()
+        """Wait until the disk has all that the state names."""
+        for folder in ("words", "reports", "vocabulary", f"standing/{self.state.run:04}"):
+            sync_files(self.folder / folder)
+        if self.state.parts:
+            sync_files(self.folder / "postings" / self.state.parts[-1].name)
 
     def vocabulary(self, kernels: Kernels) -> Vocabulary:
         """The word forms known."""
@@ -138,15 +140,11 @@ class Index:
 
     def drop_unused(self) -> None:
         """Remove the parts and standing files that the state does not name."""
-        used = {part.name for part in self.state.parts} | {f"{self.state.run:04}"}
-        for kind in ("postings", "standing"):
+        used = {"postings": {part.name for part in self.state.parts}, "standing": {f"{self.state.run:04}"}}
+        for kind, names in used.items():
             for folder in sorted((self.folder / kind).glob("*")):
-                if folder.name not in used or (kind == "postings" and not self._is_part(folder.name)):
+                if folder.name not in names:
                     shutil.rmtree(folder)
-
-    def _is_part(self, name: str) -> bool:
-        """Whether a part of that name counts."""
-        return any(part.name == name for part in self.state.parts)
 
 
 def bounds_of(ends: Any) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from whence.copies.winnow_kernel import Postings
-from whence.corpus.columns import Columns
+from whence.corpus.columns import Columns, release
 from whence.corpus.index import POSTING_COLUMNS
 from whence.corpus.kernels import Kernels
 
@@ -117,3 +117,21 @@ def find_postings(parts: list[Postings], hashes: Any) -> Postings:
         places = np.arange(int(sizes.sum())) + np.repeat(first - starts, sizes)
         found.append(Postings(*(np.asarray(column[places]) for column in part)))
     return join_postings(found)
+
+
+def range_of(parts: list[Postings], place: int, bits: int, kernels: Kernels) -> Postings:
+    """The postings of all parts whose hashes begin with some bits, sorted and in memory.
+
+    Args:
+        parts: postings sorted by hash, mapped; their pages are given back.
+        place: the bits.
+        bits: how many.
+        kernels: plain or compiled.
+    """
+    low, high = np.uint64(place << (64 - bits)), np.uint64(((place + 1) << (64 - bits)) - 1)
+    slices = []
+    for part in parts:
+        first, last = np.searchsorted(part.hashes, low), np.searchsorted(part.hashes, high, "right")
+        slices.append(Postings(*map(np.array, slice_postings(part, int(first), int(last)))))
+        release(part)
+    return slices[0] if len(slices) == 1 else sort_postings(join_postings(slices), kernels, skipped_bits=bits)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 from whence import __version__
-from whence.copies.winnow_kernel import GRAM_WORDS, WINDOW_GRAMS
+from whence.copies.share_kernel import LEAST_ALIGNED
+from whence.copies.winnow_kernel import GRAM_WORDS, RUN_WORDS, WINDOW_GRAMS
 from whence.corpus.columns import sync_file
 from whence.errors import CorpusError
 
@@ -33,6 +36,8 @@ class State:
     gram_words: int = GRAM_WORDS
     window_grams: int = WINDOW_GRAMS
     window_days: int = 14
+    least_run: int = RUN_WORDS
+    least_aligned: int = LEAST_ALIGNED
     run: int = 0
     reports: int = 0
     words: int = 0
@@ -40,6 +45,11 @@ class State:
     letters: int = 0
     id_bytes: int = 0
     parts: tuple[Part, ...] = field(default=())
+
+    @classmethod
+    def of(cls, found: Mapping[str, Any]) -> State:
+        """The state that was written as plain values."""
+        return cls(**(dict(found) | {"parts": tuple(Part(**part) for part in found["parts"])}))
 
     def with_counts(self, **counts: int) -> State:
         """The state with other lengths."""
@@ -60,9 +70,7 @@ def load_state(folder: Path) -> State | None:
     if not path.exists():
         return None
     try:
-        found = orjson.loads(path.read_bytes())
-        parts = tuple(Part(**part) for part in found.pop("parts"))
-        state = State(**found, parts=parts)
+        state = State.of(orjson.loads(path.read_bytes()))
     except (orjson.JSONDecodeError, TypeError, KeyError, AttributeError):
         raise CorpusError(f"{path}: is not the state of an index; build the corpus again") from None
     if (state.format, state.gram_words, state.window_grams) != (FORMAT, GRAM_WORDS, WINDOW_GRAMS):

@@ -5,7 +5,6 @@ Read them with any tool that knows Parquet; `docs/reference/trace-tables.md` say
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -91,10 +90,3 @@ def read_day(folder: Path, name: str, day: str) -> Any:
 def day_path(folder: Path, name: str, day: str) -> Path:
     """The file of one day of a table."""
     return folder / name / f"{day}.parquet"
-
-
-def read_rows(folder: Path, name: str, columns: list[str] | None = None) -> Iterator[dict[str, Any]]:
-    """The rows of a table, day after day."""
-    for day in read_days(folder, name):
-        for batch in pq.ParquetFile(day_path(folder, name, day)).iter_batches(columns=columns):
-            yield from batch.to_pylist()

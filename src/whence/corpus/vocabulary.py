@@ -16,7 +16,7 @@ from whence.text.words import word_key
 FORM_COLUMNS = {"hashes": np.uint64, "numbers": np.uint32, "ends": np.int64}
 LETTER_COLUMNS = {"letters": np.uint32}
 FIRST_FORMS = 4_096
-LETTERS_A_FORM = 12  # room; English forms in news have 7.5 on average
+LETTERS_A_FORM = 12  # room; the forms of 100,000 generated reports have 7.7 on average
 SECRET = 0x77_68_65_6E_63_65  # the key of word hashes: "whence"; one for all, so that indexes can be compared
 
 
@@ -45,11 +45,6 @@ class Vocabulary:
     def sizes(self) -> tuple[int, int]:
         """How many forms and letters there are."""
         return int(self._table.sizes[0]), int(self._table.sizes[1])
-
-    @property
-    def word_hashes(self) -> Any:
-        """The hash of each word number (uint64)."""
-        return self._table.hashes[: self.sizes[0]]
 
     def number(self, codes: Any, folded: Any, words: TextWords) -> Any:
         """The number of each word (uint32), new ones entered."""

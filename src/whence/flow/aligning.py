@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from whence.copies.link_kernel import Links
-from whence.copies.share_kernel import PairRows, PassageRows
+from whence.copies.share_kernel import LEAST_ALIGNED, PairRows, PassageRows
 from whence.copies.winnow_kernel import RUN_WORDS, WordColumns
 from whence.corpus.columns import release
 from whence.corpus.index import Standing
@@ -19,7 +19,6 @@ from whence.flow.linking import BLOCK_REPORTS, BlockedLinks, Order, blocks_of
 from whence.flow.parts import open_words
 from whence.flow.work import Work
 
-LEAST_ALIGNED = 2 * RUN_WORDS  # words of a pair without a long run: what two fingerprints apart from each other cover
 PASSAGES_A_PAIR = 8  # room to begin with
 
 

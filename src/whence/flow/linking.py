@@ -18,9 +18,8 @@ from whence.corpus.kernels import Kernels
 from whence.corpus.partitions import (
     ahead,
     find_postings,
-    join_postings,
     partition_bits,
-    slice_postings,
+    range_of,
     sort_postings,
 )
 from whence.flow.parts import find_postings_of, open_words
@@ -98,7 +97,7 @@ def link_all(work: Work, standing: Standing, order: Order, rule: LinkRule) -> Bl
     bits = partition_bits(entries, work.memory)
 
     def link_range(place: int) -> Links:
-        group = _range_of(parts, place, bits, work.kernels)
+        group = range_of(parts, place, bits, work.kernels)
         kept = Postings(*(column[counted[group.reports] > 0] for column in group)) if not counted.all() else group
         return link_postings(work.kernels, kept, ordered, rule)
 
@@ -154,19 +153,6 @@ def link_postings(kernels: Kernels, postings: Postings, ordered: Ordered, rule: 
         links = _empty_links(count)
         kernels.link_reports(postings, ordered, rule, links)
     return Links(*(column[:count] for column in links))
-
-
-def _range_of(parts: list[Postings], place: int, bits: int, kernels: Kernels) -> Postings:
-    """The postings of all parts whose hashes begin with these bits, sorted."""
-    low = np.uint64(place << (64 - bits))
-    high = np.uint64(((place + 1) << (64 - bits)) - 1)
-    slices = [
-        slice_postings(part, int(np.searchsorted(part.hashes, low)), int(np.searchsorted(part.hashes, high, "right")))
-        for part in parts
-    ]
-    if len(slices) == 1:
-        return Postings(*map(np.array, slices[0]))
-    return sort_postings(join_postings(slices), kernels, skipped_bits=bits)
 
 
 def _empty_links(size: int) -> Links:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,9 +17,11 @@ from whence.corpus.partitions import (
     empty_postings,
     join_postings,
     partition_bits,
+    range_of,
     slice_postings,
     sort_postings,
 )
+from whence.corpus.state import Part
 from whence.flow.work import Work
 
 BLOCK_WORDS = 2_000_000  # of words gone through at once: 40 MB of postings at most
@@ -100,6 +101,28 @@ def _append_sorted(columns: Columns, several: Any) -> int:
     return count
 
 
-def part_folder(work: Work, name: str) -> Path:
-    """Where a part is kept."""
-    return work.index.folder / "postings" / name
+def merge_parts(work: Work, name: str) -> None:
+    """Merge the last parts of the index, so that each is over twice as large as all after it.
+
+    So a corpus of a million reports that grows by a few at a time has some twenty parts at most, and an entry is
+    written anew that often (a log-structured merge: O'Neil and others 1996).
+    """
+    parts = list(work.index.state.parts)
+    last = [parts.pop()]
+    while parts and parts[-1].postings <= 2 * sum(part.postings for part in last):
+        last.insert(0, parts.pop())
+    if len(last) == 1:
+        return
+    fingerprints, sentences = zip(*map(work.index.open_part, last), strict=True)
+    targets = work.index.part_columns(name)
+    counts = [
+        _append_sorted(columns, _ranges(list(several), work))
+        for several, columns in zip((fingerprints, sentences), targets, strict=True)
+    ]
+    work.index.state = work.index.state.with_parts((*parts, Part(name, *counts)))
+
+
+def _ranges(parts: list[Postings], work: Work) -> Iterator[Postings]:
+    """The postings of some parts together, in order, as much at a time as fits into memory."""
+    bits = partition_bits(sum(len(part.hashes) for part in parts), work.memory)
+    return (range_of(parts, place, bits, work.kernels) for place in range(1 << bits))

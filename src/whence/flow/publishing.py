@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from whence.copies.link_kernel import NO_TIME
 from whence.copies.share_kernel import PairRows, PassageRows
-from whence.corpus.columns import sync_file
+from whence.corpus.columns import release, sync_file
 from whence.corpus.index import Index, Standing, bounds_of
 from whence.corpus.tables import PAIRS, PASSAGES, REPORTS, SPOOL, UNDATED, day_path, read_day, write_table
 from whence.flow.aligning import SharedRows
@@ -67,6 +67,7 @@ def write_pairs(
             row_days = days[rows.pairs.later]
             for start, stop in _stretches(row_days):
                 writer.add(int(row_days[start]), columns.pairs(rows, start, stop), columns.passages(rows, start, stop))
+            columns.release()
     writer.finish()
 
 
@@ -135,6 +136,10 @@ class _Columns:
         self._bounds = bounds_of(reports["word_ends"])
         self._starts, self._ends = words["starts"], words["ends"]
 
+    def release(self) -> None:
+        """Give back the memory of the pages read."""
+        release([self._starts, self._ends])
+
     def pairs(self, shared: SharedRows, start: int, stop: int) -> Any:
         """The rows of some pairs."""
         rows = PairRows(*(column[start:stop] for column in shared.pairs))
@@ -181,14 +186,15 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
     """
     standing, changed = now
     days = order.minutes // DAY_MINUTES
-    chunks = _Chunks(work.folder / "read")
     members = order.reports[standing.alive[order.reports] > 0]
     by_day = days[members]
     sizes = np.diff(bounds_of(work.index.open_reports()["word_ends"]))
     for day in np.unique(days[changed]).tolist():
         numbers = members[np.searchsorted(by_day, day) : np.searchsorted(by_day, day, "right")]
         old = read_day(work.index.folder.parent, "reports", day_name(day))
-        table = _day_of_reports(numbers, fresh, chunks, (old, work.index.read_ids(numbers) if old.num_rows else []))
+        table = _day_of_reports(
+            numbers, fresh, work.folder / "read", (old, work.index.read_ids(numbers) if old.num_rows else [])
+        )
         first = standing.folds[numbers]
         same = np.array(work.index.read_ids(first), object)
         same[first == numbers] = None
@@ -197,21 +203,7 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
         write_table(day_path(tables, "reports", day_name(day)), table)
 
 
-class _Chunks:
-    """Spooled chunks, each opened once."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._opened: dict[int, Any] = {}
-
-    def take(self, chunk: int, rows: Any) -> Any:
-        """Some rows of a chunk."""
-        if chunk not in self._opened:
-            self._opened[chunk] = read_chunk(self._folder, chunk)
-        return self._opened[chunk].take(pa.array(rows))
-
-
-def _day_of_reports(numbers: Any, fresh: Fresh, chunks: _Chunks, old: tuple[Any, list[str]]) -> Any:
+def _day_of_reports(numbers: Any, fresh: Fresh, spool: Path, old: tuple[Any, list[str]]) -> Any:
     """The rows of some reports, from their chunks or from the old table, in the order of `numbers`."""
     table, ids = old
     place_of = {name: place for place, name in enumerate(ids)}
@@ -223,7 +215,7 @@ def _day_of_reports(numbers: Any, fresh: Fresh, chunks: _Chunks, old: tuple[Any,
     where = fresh.chunks[numbers[new] - fresh.first]
     for chunk in np.unique(where).tolist():
         these = new[where == chunk]
-        pieces.append(chunks.take(chunk, fresh.rows[numbers[these] - fresh.first]))
+        pieces.append(read_chunk(spool, chunk).take(pa.array(fresh.rows[numbers[these] - fresh.first])))
         places.append(these)
     return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places))))
 

@@ -22,6 +22,7 @@ from whence.corpus.journal import Journal
 from whence.corpus.kernels import Kernels
 from whence.corpus.state import Part, State, load_state, save_state
 from whence.corpus.tables import REJECTS, write_table
+from whence.errors import UsageError
 from whence.flow.aligning import Least, Wanted, align_blocks
 from whence.flow.linking import (
     ADDED_SHARE,
@@ -35,16 +36,14 @@ from whence.flow.linking import (
 )
 from whence.flow.manifest import hash_tables, write_manifest
 from whence.flow.marking import mark_chunks
-from whence.flow.parts import write_part
+from whence.flow.parts import merge_parts, write_part
 from whence.flow.publishing import Fresh, move_tables, write_pairs, write_reports
 from whence.flow.settling import settle
 from whence.flow.spooling import Spooled, read_chunk, spool_reports
 from whence.flow.work import Told, Work
 from whence.records import Reject, Report
 
-CHUNK_SHARE = (
-    100  # of the memory allowed, one part is characters of a chunk: as code points and words they take 30 times that
-)
+CHUNK_SHARE = 100  # bytes of memory allowed for a character of a chunk: code points, words and postings take some 30
 LEAST_CHUNK = 1_000_000
 MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger ones are asked of the system each time
 
@@ -58,16 +57,30 @@ class TraceOptions:
     window_days: int = 14
     least: Least = field(default_factory=Least)
 
+    @property
+    def state(self) -> State:
+        """An index with nothing in it yet, and these rules."""
+        return State(window_days=self.window_days, least_run=self.least.run, least_aligned=self.least.aligned)
+
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What a run did: reports read, added and known before, rejects, reports in the index, and pairs written anew."""
+    """What a run did: reports read, added and known before, rejects; and how many reports the corpus has now."""
 
     read: int
     added: int
     known: int
     rejects: int
     reports: int
+
+
+BYTES_A_WORD = 6  # of text in news, with the space
+
+
+def known_bytes(out: Path) -> int:
+    """About how much text a corpus has: with the input it decides whether kernels are worth compiling."""
+    state = load_state(out / "index")
+    return state.words * BYTES_A_WORD if state else 0
 
 
 Open = Callable[[], Iterable[Report | Reject]]
@@ -100,6 +113,7 @@ class Tracer:
         if "align" in found and found["request"] != request:
             self._publish(found)
             found = self._journal.read()
+        self._refuse_other_options()
         if found.get("request") != request:
             self._journal.begin(request)
         self._do("read", partial(self._read, open_items))
@@ -135,6 +149,9 @@ class Tracer:
             done += count
             self._tell("mark", done, spooled.read)
         added = index.state.reports - len(before.alive)
+        if not added:
+            np.save(self._journal.folder / "changed.npy", np.empty(0, np.int64))
+            return {"state": asdict(index.state), "added": 0, "first": len(before.alive)}
         run = index.state.run + 1
         name = f"{run:04}"
         settled = settle(work, before, name)
@@ -146,6 +163,7 @@ class Tracer:
         index.state = index.state.with_counts(run=run)
         index.save_standing(run, standing)
         index.state = index.state.with_parts((*index.state.parts, Part(name, postings, settled.sentences)))
+        merge_parts(work, f"{name}m")
         np.save(self._journal.folder / "changed.npy", settled.changed)
         index.sync()
         return {"state": asdict(index.state), "added": added, "first": len(before.alive)}
@@ -184,9 +202,7 @@ class Tracer:
 
     def _publish(self, found: dict[str, Any]) -> Traced:
         """Put the tables in place; with the state that names its files the index counts the reports."""
-        state = State(
-            **(found["mark"]["state"] | {"parts": tuple(Part(**one) for one in found["mark"]["state"]["parts"])})
-        )
+        state = State.of(found["mark"]["state"])
         move_tables(self._journal.folder / "tables", self.out)
         write_manifest(self.out, state, found["request"], found["align"]["tables"])
         save_state(self._folder, state)
@@ -201,11 +217,20 @@ class Tracer:
     def _index(self, found: dict[str, Any] | None) -> Index:
         """The index as the stages before left it; as it counts where there are none."""
         if found is None:
-            state = load_state(self._folder) or State(window_days=self._options.window_days)
-        else:
-            told = found["mark"]["state"]
-            state = State(**(told | {"parts": tuple(Part(**part) for part in told["parts"])}))
-        return Index(self._folder, state)
+            return Index(self._folder, load_state(self._folder) or self._options.state)
+        return Index(self._folder, State.of(found["mark"]["state"]))
+
+    def _refuse_other_options(self) -> None:
+        """Refuse to add to a corpus by other rules than it was made by: its tables would depend on the order.
+
+        Raises:
+            UsageError: with the rules that it was made by.
+        """
+        before, now = load_state(self._folder), self._options.state
+        if before is None or _rules(before) == _rules(now):
+            return
+        words = "" if _rules(before)[1:] == Least() else f" --words {before.least_run}"
+        raise UsageError(f"{self.out}: was traced with --window {before.window_days}{words}; add to it with the same")
 
     def _work(self, index: Index, scratch: str) -> Work:
         """What a stage is handed; its scratch folder is empty."""
@@ -234,6 +259,11 @@ class Tracer:
         write_table(
             tables / "rejects.parquet", pa.table([pa.array(column, pa.string()) for column in columns], schema=REJECTS)
         )
+
+
+def _rules(state: State) -> tuple[int, int, int]:
+    """What makes two reports a listed pair, apart from their words."""
+    return state.window_days, state.least_run, state.least_aligned
 
 
 def _chunks(folder: Path, spooled: Spooled) -> Iterable[Any]:
