@@ -146,6 +146,17 @@ def test_reports_join_only_by_the_rules_that_the_corpus_was_made_by(tmp_path: Pa
         Tracer(tmp_path, TraceOptions(window_days=30), kernels, lambda *_: None).run({"other": 1}, lambda: iter(()))
 
 
+def test_two_runs_do_not_work_on_one_corpus(tmp_path: Path, kernels: Kernels) -> None:
+    tracer = Tracer(tmp_path, TraceOptions(), kernels, lambda *_: None)
+
+    def reports() -> Iterable[Report]:
+        with pytest.raises(UsageError, match="another run is at work"):
+            run(tmp_path, [], kernels)
+        return []
+
+    tracer.run({}, reports)
+
+
 def test_what_is_known_already_changes_nothing(tmp_path: Path, kernels: Kernels) -> None:
     before = run(tmp_path, small_corpus(1)[:20], kernels)
     state = (tmp_path / "index" / "state.json").read_bytes()

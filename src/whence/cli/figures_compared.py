@@ -12,6 +12,7 @@ from whence.records import ChangeKind, Comparison, FigurePair
 from whence.text.visible import visible
 
 COLOURS = {"conflict": "red", "strained": "yellow"}
+LABEL_COLUMNS = 15  # the longest label, hedge changed, with a space after it
 SIDE_CHARACTERS = 60
 TELLING: frozenset[ChangeKind] = frozenset({"figure", "date", "hedge", "quotation"})
 
@@ -30,8 +31,9 @@ def print_figures_compared(found: Comparison, *, width: int) -> None:
     heading("Figures and times", width)
     for pair in untold:
         a, b = (visible(clip(stated_in_words(stated), SIDE_CHARACTERS)) for stated in (pair.a, pair.b))
-        labelled(pair.relation, f"“{a}” → “{b}”", width, colour=COLOURS.get(pair.relation, "cyan"))
-        paragraph(pair.says, width, indent=" " * 15)
+        colour = COLOURS.get(pair.relation, "cyan")
+        labelled(pair.relation, f"“{a}” → “{b}”", width, colour=colour, label_columns=LABEL_COLUMNS)
+        paragraph(pair.says, width, indent=" " * (2 + LABEL_COLUMNS))
     if alike:
         click.secho(f"  {alike}", dim=True)
 

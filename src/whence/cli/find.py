@@ -10,13 +10,14 @@ from typing import Any
 import click
 
 from whence.cli.output import print_json
-from whence.cli.screen import columns
+from whence.cli.screen import clip, columns, heading, in_context, paragraph, report_line
 from whence.errors import CorpusError, UsageError
 from whence.flow.read import read
+from whence.records import Report
 from whence.settings import Settings, load_settings
 
 SHOWN = 10  # reports on the screen unless more are asked for
-QUOTED_CHARACTERS = 160
+AROUND_CHARACTERS = 60
 
 
 @click.command("find")
@@ -36,7 +37,7 @@ def command(query: str, corpus: Path, **options: Any) -> None:
 def _run(query: str, corpus: Path, *, limit: int, as_json: bool) -> int:
     """Find, print, and return the exit code."""
     from whence.corpus.kernels import choose_kernels
-    from whence.flow.finding import Finder, read_facts
+    from whence.flow.finding import Finder, read_reports
     from whence.flow.trace import known_bytes
 
     settings = load_settings(os.environ, Path.cwd())
@@ -47,8 +48,8 @@ def _run(query: str, corpus: Path, *, limit: int, as_json: bool) -> int:
     if as_json:
         print_json(_document(query, text, found))
         return 0 if found else 1
-    facts = read_facts(corpus, [one.report_id for one in found[:limit]])
-    _print_screen(text, found, facts, (limit, columns(settings.width_columns)))
+    reports = read_reports(corpus, [one.report_id for one in found[:limit]])
+    _print_screen(found, reports, (limit, columns(settings.width_columns)))
     return 0 if found else 1
 
 
@@ -80,25 +81,38 @@ def _document(query: str, text: str, found: Sequence[Any]) -> dict[str, Any]:
     return {"schema": "whence.find/1", "query": query, "occurrences": occurrences}
 
 
-def _print_screen(text: str, found: Sequence[Any], facts: dict[str, dict[str, Any]], room: tuple[int, int]) -> None:
-    """How many reports, then each with its longest passage."""
+def _print_screen(found: Sequence[Any], reports: dict[str, Report], room: tuple[int, int]) -> None:
+    """How many reports, then each with its longest passage, in the words of the report."""
     limit, width = room
     copies = sum(len(one.also) for one in found)
-    same = f", and {copies:,} more with the text of one of them" if copies else ""
+    same = f", and {copies:,} more with the very text of one of them" if copies else ""
     click.echo(f"{_many(len(found), 'report')} with these words{same}" if found else "in no report")
     for one in found[:limit]:
-        fact = facts.get(one.report_id, {})
-        known = [part for part in (fact.get("outlet"), fact.get("published"), fact.get("title")) if part]
-        click.echo(f"\n{one.report_id}  {' · '.join(known)}"[: max(width, 40)])
+        report = reports[one.report_id]
         longest = max(one.passages, key=lambda passage: passage.words)
-        exact = " ".join(text[longest.asked.start : longest.asked.end].split())
-        shown = exact if len(exact) <= QUOTED_CHARACTERS else f"{exact[:QUOTED_CHARACTERS]} …"
-        where = " in quotation marks" if longest.quoted else ""
-        passages = _many(len(one.passages), "passage")
-        click.echo(f"  {one.words:,} words in {passages}; the longest, {longest.words:,} words{where}:")
-        click.echo(f"  “{shown}”")
+        heading(clip(report.title, width) if report.title else "(no headline)", width)
+        paragraph(report_line(report), width, indent="  ")
+        paragraph(f"{_name_of(report)}: {_amount(one)}", width, indent="  ")
+        words = in_context(report, report.evidence(*longest.found), AROUND_CHARACTERS)
+        paragraph(words, width, indent="  ")
     if len(found) > limit:
         click.echo(f"\n{len(found) - limit:,} more; --limit shows them, --json all")
+
+
+def _name_of(report: Report) -> str:
+    """What a report is called: its id, or where its id is only its digest the file that it was read from."""
+    return f"{report.source} ({report.id[:12]}…)" if report.id == report.digest else report.id
+
+
+def _amount(one: Any) -> str:
+    """How many words, in how many passages."""
+    longest = max(one.passages, key=lambda passage: passage.words)
+    where = " in quotation marks" if longest.quoted else " of a standing line" if longest.furniture else ""
+    if len(one.passages) == 1:
+        return f"{_many(longest.words, 'word')} in a row{where}"
+    if all(passage.words == one.words for passage in one.passages):
+        return f"{len(one.passages):,} times, first:"
+    return f"{one.words:,} words in {len(one.passages):,} passages; the longest {_many(longest.words, 'word')}{where}"
 
 
 def _many(count: int, noun: str) -> str:

@@ -78,8 +78,13 @@ def _gravest(told: Iterable[Numbered]) -> list[Numbered]:
 def _print_speaker(speaker: SpeakerPairs, width: int) -> None:
     """The name and the counts."""
     count = counts(speaker.pairs)
-    name = clip(speaker.name, max(12, width - len(count) - 4))
+    name = clip(_together(speaker.name), max(12, width - len(count) - 4))
     click.echo(click.style(name, bold=True) + click.style(f"  {count}", dim=True))
+
+
+def _together(name: str) -> str:
+    """Several who speak with one voice, as a reader writes them: the documents have a semicolon between."""
+    return name.replace("; ", " and ")
 
 
 def _print_rest(speakers: Sequence[SpeakerPairs], width: int, *, alone: bool, everything: bool) -> None:
@@ -87,7 +92,7 @@ def _print_rest(speakers: Sequence[SpeakerPairs], width: int, *, alone: bool, ev
     named = speakers if everything else speakers[:SPEAKERS_NAMED]
     if not named:
         return
-    words = "; ".join(f"{clip(speaker.name, 60)} {counts(speaker.pairs)}" for speaker in named)
+    words = "; ".join(f"{clip(_together(speaker.name), 60)} {counts(speaker.pairs)}" for speaker in named)
     more = len(speakers) - len(named)
     tail = f"; and {more:,} more {'speaker' if more == 1 else 'speakers'}" if more else ""
     paragraph(f"{'' if alone else 'Also: '}{words}{tail}", width, hang="  ")

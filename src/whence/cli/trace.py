@@ -14,6 +14,7 @@ import click
 
 from whence.cli.output import print_lines
 from whence.cli.progress import Progress
+from whence.cli.screen import rejects
 from whence.cli.sources import read_all
 from whence.errors import UsageError
 from whence.flow.read import given
@@ -99,6 +100,9 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     progress.end()
     if options.jsonl:
         print_lines(list_pairs(out))
+    rejects(traced.first_rejects)
+    if traced.rejects > len(traced.first_rejects):
+        click.echo(f"whence: and {traced.rejects - len(traced.first_rejects):,} more", err=True)
     if not options.quiet:
         _say(traced, since.left_out, out if options.out else None)
     return 3 if traced.rejects else 0
@@ -128,7 +132,12 @@ def _say(traced: Any, left_out: int, out: Path | None) -> None:
     parts += [f"{traced.known:,} known already"] if traced.known else []
     parts += [f"{left_out:,} published before --since"] if left_out else []
     parts += (
-        [f"{traced.rejects:,} rejects" + (f" (see {out / 'rejects.parquet'})" if out else "")] if traced.rejects else []
+        [
+            f"{traced.rejects:,} reject{'' if traced.rejects == 1 else 's'}"
+            + (f" (see {out / 'rejects.parquet'})" if out else "")
+        ]
+        if traced.rejects
+        else []
     )
     parts += [f"{traced.reports:,} in {out}"] if out else []
     click.echo("; ".join(parts), err=True)

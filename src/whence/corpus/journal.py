@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from whence.corpus.state import write_whole
+from whence.errors import UsageError
 
 
 class Journal:
@@ -21,6 +25,21 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._path = folder / "journal.json"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other runs away from this corpus; a killed run lets go by dying.
+
+        Raises:
+            UsageError: another run is at work.
+        """
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        with (self.folder.parent / "lock").open("w") as lock:
+            try:
+                flock(lock, LOCK_EX | LOCK_NB)
+            except BlockingIOError:
+                raise UsageError(f"{self.folder.parent}: another run is at work there; wait for it") from None
+            yield
 
     def read(self) -> dict[str, Any]:
         """What is written so far: the request, and a result for each stage done."""

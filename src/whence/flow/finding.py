@@ -23,6 +23,7 @@ from whence.errors import CorpusError
 from whence.flow.aligning import Least, choose, share
 from whence.flow.linking import counting, link_postings
 from whence.flow.marking import MarkedTexts, Marker
+from whence.records import Published, Report
 from whence.text.spans import Span
 
 ALL_OCCURRENCES = 1_000  # reports with one fingerprint up to which each is looked at; beyond that the first and last
@@ -223,14 +224,21 @@ class Finder:
         return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE_BIT))
 
 
-def read_facts(out: Path, ids: list[str]) -> dict[str, dict[str, Any]]:
-    """Outlet, time and title of some reports of a corpus, from its table of reports."""
+def read_reports(out: Path, ids: list[str]) -> dict[str, Report]:
+    """Some reports of a corpus, from its table of reports; without parts."""
     wanted = pa.array(ids, pa.string())
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Report] = {}
     for day in read_days(out, "reports"):
-        if len(found) == len(ids):
-            break
-        table = pq.read_table(day_path(out, "reports", day), columns=["id", "outlet", "published", "title"])
-        for row in table.filter(pc.is_in(table["id"], value_set=wanted)).to_pylist():
-            found[row["id"]] = row
+        path = day_path(out, "reports", day)
+        if pc.any(pc.is_in(pq.read_table(path, columns=["id"])["id"], value_set=wanted)).as_py():
+            table = pq.read_table(path)
+            for row in table.filter(pc.is_in(table["id"], value_set=wanted)).to_pylist():
+                found[row["id"]] = _report(row)
     return found
+
+
+def _report(row: dict[str, Any]) -> Report:
+    """A row of the table as a report."""
+    names = ("id", "digest", "text", "source", "outlet", "url", "title", "byline", "language")
+    when = Published(row["published"], row["grain"], row["claimed_by"]) if row["published"] else None
+    return Report(**{name: row[name] for name in names}, published=when, flags=tuple(row["flags"]))

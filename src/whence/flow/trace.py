@@ -7,7 +7,7 @@ index; tables are a function of the set of reports, whatever order they came in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -72,8 +72,10 @@ class Traced:
     known: int
     rejects: int
     reports: int
+    first_rejects: tuple[Reject, ...]
 
 
+SHOWN_REJECTS = 20  # more are in the table
 BYTES_A_WORD = 6  # of text in news, with the space
 
 
@@ -108,7 +110,15 @@ class Tracer:
         Args:
             request: what is asked for, as plain values: a run that was killed goes on if it is asked for the same.
             open_items: opens the reports and rejects of the request.
+
+        Raises:
+            UsageError: the corpus was made by other rules, or another run is at work on it.
         """
+        with self._journal.alone():
+            return self._run(request, open_items)
+
+    def _run(self, request: dict[str, Any], open_items: Open) -> Traced:
+        """The stages, from where the journal stands."""
         found = self._journal.read()
         if "align" in found and found["request"] != request:
             self._publish(found)
@@ -206,13 +216,13 @@ class Tracer:
         move_tables(self._journal.folder / "tables", self.out)
         write_manifest(self.out, state, found["request"], found["align"]["tables"])
         save_state(self._folder, state)
+        first_rejects = tuple(self._rejects()[:SHOWN_REJECTS])
         self._journal.end()
         index = Index(self._folder, state)
         index.drop_unused()
         read = found["read"]
-        return Traced(
-            read["read"], found["mark"]["added"], read["known"], read["rejects"], int(index.load_standing().alive.sum())
-        )
+        counts = read["read"], found["mark"]["added"], read["known"], read["rejects"]
+        return Traced(*counts, int(index.load_standing().alive.sum()), first_rejects)
 
     def _index(self, found: dict[str, Any] | None) -> Index:
         """The index as the stages before left it; as it counts where there are none."""
@@ -246,12 +256,14 @@ class Tracer:
         """The reports that joined, left or stand otherwise."""
         return np.load(self._journal.folder / "changed.npy")
 
+    def _rejects(self) -> list[Reject]:
+        """The rejects of this run."""
+        lines = (self._journal.folder / "read" / "rejects.jsonl").read_bytes().splitlines()
+        return [Reject(*orjson.loads(line)) for line in lines]
+
     def _write_rejects(self, tables: Path) -> None:
         """All rejects of the corpus, each once."""
-        rows = {
-            tuple(orjson.loads(line))
-            for line in (self._journal.folder / "read" / "rejects.jsonl").read_bytes().splitlines()
-        }
+        rows = {astuple(reject) for reject in self._rejects()}
         path = self.out / "rejects.parquet"
         if path.exists():
             rows |= {tuple(row.values()) for row in pq.read_table(path).to_pylist()}
