@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
 from whence.text.code_points import FoldTables, encode_texts, hash_word
 from whence.text.folding import fold
-from whence.text.word_kernel import HAS_DIGIT, IS_CAPITAL, NEW_LINE, WordRows
+from whence.text.side_bits import CAPITAL, DIGIT, PARAGRAPH
+from whence.text.word_kernel import WordRows
 from whence.text.words import split_words
 
 SECRET = 0x9E3779B97F4A7C15
@@ -54,9 +55,9 @@ def expected_rows(text: str) -> list[Row]:
     words, before = split_words(text), 0
     rows: list[Row] = []
     for start, end, key in zip(words.starts, words.ends, words.keys, strict=True):
-        bits = HAS_DIGIT if any(char.isdecimal() for char in fold(text[start:end])) else 0
-        bits |= IS_CAPITAL if text[start].isupper() else 0
-        bits |= NEW_LINE if not rows or set(text[before:start]) & {"\n", "\r"} else 0
+        bits = DIGIT if any(char.isdecimal() for char in fold(text[start:end])) else 0
+        bits |= CAPITAL if text[start].isupper() else 0
+        bits |= PARAGRAPH if not rows or set(text[before:start]) & {"\n", "\r"} else 0
         rows.append((start, end, hash_word(key, SECRET), bits))
         before = end
     return rows

@@ -13,6 +13,7 @@ import numpy as np
 from whence.copies.alignment import CHAIN_WORDS
 from whence.copies.kernels import chain_runs
 from whence.copies.seeds import ALL_PAIRS, SEED_WORDS
+from whence.text.mixing import MIX, STEP
 
 FEW_RUNS = 64  # runs up to which insertion beats a general sort
 
@@ -85,9 +86,9 @@ def make_scratch(size_a: int, size_b: int) -> Scratch:
 
 def slot_of(words: Any, place: int, size: int) -> int:
     """The slot that three words belong to, in a table of `size` slots (a power of two)."""
-    mixed = np.uint64(words[place]) * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ np.uint64(words[place + 1])) * np.uint64(0xD6E8FEB86659FD93)
-    mixed = (mixed ^ np.uint64(words[place + 2])) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = np.uint64(words[place]) * STEP
+    mixed = (mixed ^ np.uint64(words[place + 1])) * MIX
+    mixed = (mixed ^ np.uint64(words[place + 2])) * STEP
     return np.int64(mixed >> np.uint64(33)) & (size - 1)
 
 

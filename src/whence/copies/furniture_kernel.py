@@ -12,18 +12,15 @@ from typing import Any
 import numpy as np
 
 from whence.copies.number_kernel import TextWords
-from whence.copies.winnow_kernel import FURNITURE_BIT, Postings, WordColumns, mix_hash
+from whence.copies.winnow_kernel import FURNITURE, Postings, WordColumns, mix_hash
+from whence.text.mixing import STEP
+from whence.text.side_bits import CAPITAL, PARAGRAPH, SENTENCE
 
 LEAST_REPORTS = 8  # of one outlet; a running story is seldom rewritten so often with one sentence kept
 LEAST_DAYS = 4
 SENTENCE_WORDS = 4  # shorter ones ("Read more") are found with their neighbours or not at all
-SENTENCE_BIT = 32  # of a word's side bits: a sentence begins here
-CAPITAL_BIT = 8
-PARAGRAPH_BIT = 16
-OTHER_BITS = 0xFF ^ FURNITURE_BIT
+OTHER_BITS = 0xFF ^ FURNITURE
 NO_OUTLET = -1
-
-_STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 def cut_sentences(codes: Any, words: TextWords, bits: Any) -> None:
@@ -37,12 +34,12 @@ def cut_sentences(codes: Any, words: TextWords, bits: Any) -> None:
     for text in range(len(words.word_bounds) - 1):
         base, first = words.text_bounds[text], words.word_bounds[text]
         for k in range(first, words.word_bounds[text + 1]):
-            if k == first or bits[k] & PARAGRAPH_BIT:
-                bits[k] |= SENTENCE_BIT
-            elif bits[k] & CAPITAL_BIT:
+            if k == first or bits[k] & PARAGRAPH:
+                bits[k] |= SENTENCE
+            elif bits[k] & CAPITAL:
                 for place in range(base + words.ends[k - 1], base + words.starts[k]):
                     if codes[place] == 46 or codes[place] == 33 or codes[place] == 63:  # . ! ?
-                        bits[k] |= SENTENCE_BIT
+                        bits[k] |= SENTENCE
                         break
 
 
@@ -78,7 +75,7 @@ def hash_sentences(words: WordColumns, word_hashes: Any, first: int, last: int, 
 def sentence_end(bits: Any, start: int, stop: int) -> int:
     """Where the sentence that begins at a word ends."""
     end = start + 1
-    while end < stop and not bits[end] & SENTENCE_BIT:
+    while end < stop and not bits[end] & SENTENCE:
         end += 1
     return end
 
@@ -87,7 +84,7 @@ def hash_words(numbers: Any, word_hashes: Any, start: int, end: int) -> Any:
     """The hash of words in a row."""
     hashed = np.uint64(end - start)
     for k in range(start, end):
-        hashed = hashed * _STEP + word_hashes[numbers[k]]
+        hashed = hashed * STEP + word_hashes[numbers[k]]
     return mix_hash(hashed)
 
 
@@ -156,7 +153,7 @@ def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: i
                 hashed = hash_words(words.numbers, word_hashes, start, end)
                 place = np.searchsorted(standing, hashed)
                 if place < len(standing) and standing[place] == hashed:
-                    bit, has = FURNITURE_BIT, 1
+                    bit, has = FURNITURE, 1
             for k in range(start, end):
                 words.bits[k] = (words.bits[k] & OTHER_BITS) | bit
             start = end

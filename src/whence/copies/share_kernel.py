@@ -8,9 +8,9 @@ import numpy as np
 
 from whence.copies.align_kernel import Scratch, fill_seed_table, find_runs, make_scratch, make_seed_table, take_chains
 from whence.copies.kernels import GAP_WORDS
-from whence.copies.winnow_kernel import FURNITURE_BIT, RUN_WORDS, WordColumns
+from whence.copies.winnow_kernel import FURNITURE, RUN_WORDS, WordColumns
+from whence.text.side_bits import QUOTED
 
-QUOTED_BIT = 1  # of a word's side bits: it stands inside quotation marks
 LEAST_ALIGNED = 2 * RUN_WORDS  # words of a listed pair without a long run; keeps .967 of pairs with 30 % substituted
 LONG_GAP = GAP_WORDS + 8  # room for what trimming adds to a gap
 
@@ -192,15 +192,15 @@ def count_body(bits: Any) -> int:
     """The words of a report outside standing lines."""
     words = 0
     for k in range(len(bits)):
-        if not bits[k] & FURNITURE_BIT:
+        if not bits[k] & FURNITURE:
             words += 1
     return words
 
 
 def kind_of(bits_a: int, bits_b: int) -> int:
     """The kind bits of one aligned word."""
-    kind = (bits_a & QUOTED_BIT) | (bits_b & QUOTED_BIT) << 1
-    return kind | 4 if (bits_a | bits_b) & FURNITURE_BIT else kind
+    kind = (bits_a & QUOTED) | (bits_b & QUOTED) << 1
+    return kind | 4 if (bits_a | bits_b) & FURNITURE else kind
 
 
 def count_shared(passages: PassageRows, first: int, last: int, rows: PairRows, row: int) -> bool:

@@ -11,16 +11,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-GRAM_WORDS = 8  # grams of 7 find 3 times, of 6 ten times the chance pairs in 10,000 reports (docs/decisions/013)
+from whence.text.mixing import HALF, MIX, STEP
+
+GRAM_WORDS = 8  # of 7 find four times, of 6 ten times the chance pairs in 10,000 reports (docs/decisions/013)
 WINDOW_GRAMS = 5  # one kept of each 5 in a row
 RUN_WORDS = GRAM_WORDS + WINDOW_GRAMS - 1  # 12: any run of so many shared words is found
 DISTINCT_WORDS = 4  # a gram of fewer different words ("the the the the") is no evidence
 NEIGHBOURS = 4  # words kept on either side of a fingerprint, four bits each: enough to tell a run of 12
-FURNITURE_BIT = 2  # of a word's side bits: it stands in a standing line of an outlet
-
-_STEP = np.uint64(0x9E3779B97F4A7C15)  # 2^64 / golden ratio: odd, so that no word of a gram is lost
-_MIX = np.uint64(0xD6E8FEB86659FD93)  # the multiplier of rrmxmx (Evensen 2018), which passes PractRand
-_SHIFT = np.uint64(32)
+FURNITURE = 2  # the side bit of a word in a standing line of an outlet: see text.side_bits
 
 
 class WordColumns(NamedTuple):
@@ -45,11 +43,11 @@ class Postings(NamedTuple):
 
 def mix_hash(value: Any) -> Any:
     """A hash whose every bit depends on every bit of the value."""
-    value ^= value >> _SHIFT
-    value *= _MIX
-    value ^= value >> _SHIFT
-    value *= _MIX
-    return value ^ (value >> _SHIFT)
+    value ^= value >> HALF
+    value *= MIX
+    value ^= value >> HALF
+    value *= MIX
+    return value ^ (value >> HALF)
 
 
 def find_fingerprints(words: WordColumns, word_hashes: Any, first: int, last: int, found: Postings) -> int:
@@ -71,10 +69,10 @@ def find_fingerprints(words: WordColumns, word_hashes: Any, first: int, last: in
         end = words.bounds[report + 1]
         start = words.bounds[report]
         while start < end:
-            while start < end and words.bits[start] & FURNITURE_BIT:
+            while start < end and words.bits[start] & FURNITURE:
                 start += 1
             stop = start
-            while stop < end and not words.bits[stop] & FURNITURE_BIT:
+            while stop < end and not words.bits[stop] & FURNITURE:
                 stop += 1
             if stop - start >= GRAM_WORDS:
                 before = count
@@ -92,14 +90,14 @@ def winnow_stretch(numbers: Any, word_hashes: Any, ring: Any, found: Postings, c
     """Winnow words in a row: hashes and places are written from `count` on; returns the new count."""
     top = np.uint64(1)
     for _ in range(GRAM_WORDS - 1):
-        top *= _STEP
+        top *= STEP
     rolling = np.uint64(0)
     for k in range(GRAM_WORDS - 1):
-        rolling = rolling * _STEP + word_hashes[numbers[k]]
+        rolling = rolling * STEP + word_hashes[numbers[k]]
     grams = len(numbers) - GRAM_WORDS + 1
     least, kept = -1, -1
     for gram in range(grams):
-        rolling = rolling * _STEP + word_hashes[numbers[gram + GRAM_WORDS - 1]]
+        rolling = rolling * STEP + word_hashes[numbers[gram + GRAM_WORDS - 1]]
         hashed = mix_hash(rolling)
         rolling -= top * word_hashes[numbers[gram]]
         ring[gram % WINDOW_GRAMS] = hashed

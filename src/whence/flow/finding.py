@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from whence.copies.link_kernel import NO_TIME, LinkRule, Ordered
-from whence.copies.winnow_kernel import FURNITURE_BIT, RUN_WORDS, Postings, WordColumns
+from whence.copies.winnow_kernel import FURNITURE, RUN_WORDS, Postings, WordColumns
 from whence.corpus.columns import release
 from whence.corpus.index import Index, bounds_of
 from whence.corpus.kernels import Kernels
@@ -221,7 +221,7 @@ class Finder:
         """A phrase where it stands in a report."""
         found = Span(int(self._words["starts"][place]), int(self._words["ends"][place + size - 1]))
         bits = int(self._words["bits"][place])
-        return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE_BIT))
+        return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE))
 
 
 def read_reports(out: Path, ids: list[str]) -> dict[str, Report]:

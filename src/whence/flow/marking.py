@@ -66,7 +66,7 @@ class Marker:
         words = TextWords(
             rows.starts[:count].copy(), rows.ends[:count].copy(), rows.hashes[:count].copy(), rows.bounds, bounds
         )
-        bits = rows.bits[:count] << 2
+        bits = rows.bits[:count].copy()
         self._kernels.quote_words(codes, bounds, self._fold.arrays.classes, (words.starts, words.word_bounds), bits)
         self._kernels.cut_sentences(codes, words, bits)
         return MarkedTexts(encoded, words, bits)

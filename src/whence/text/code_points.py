@@ -12,15 +12,14 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from whence.text.folding import INVISIBLE, fold
+from whence.text.mixing import MIX
+from whence.text.words import LOOKALIKES, MARK_RANGES
 
 OTHER, DIGIT, LETTER, MARK, APOSTROPHE, POINT, SEPARATOR, BREAK = range(8)  # classes of folded code points
 CLASS = 7  # the bits of a class
 SPACE_BIT, ALNUM_BIT, NUMERIC_BIT, CAPITAL_BIT, WORD_BIT = 8, 16, 32, 64, 128  # of the original one; WORD: of its fold
 LATIN, FOREIGN = 1, 2  # alphabets that look alike
 CODE_POINTS = 0x110000
-_MARK_RANGES = ((0x300, 0x36F), (0x483, 0x489), (0x64B, 0x65F))
-_LOOKALIKES = dict(zip("авекмнорстухіјѕԁԛԝһαεικνορτυχ", "abekmhopctyxijsdqwhaeikvoptux", strict=True))
-_MIX = 0xD6E8FEB86659FD93
 _WORD_MASK = (1 << 64) - 1
 
 
@@ -76,7 +75,7 @@ class FoldTables:
         arrays.classes[code] = kind | bits | CAPITAL_BIT * char.isupper() | WORD_BIT * is_word
         arrays.alphabets[code] = LATIN * ("a" <= folded <= "z") | FOREIGN * ("\u0370" <= folded <= "\u052f")
         arrays.letters[code] = ord(folded) if "a" <= folded <= "z" else 0
-        arrays.lookalikes[code] = ord(_LOOKALIKES.get(folded, folded))
+        arrays.lookalikes[code] = LOOKALIKES.get(ord(folded), ord(folded))
 
 
 def encode_texts(texts: Sequence[str]) -> CodePoints:
@@ -91,19 +90,19 @@ def encode_texts(texts: Sequence[str]) -> CodePoints:
 
 
 def hash_word(key: str, secret: int) -> int:
-    """The keyed hash of a word's key: a multiplicative step a letter, then the mixer of `copies.winnow_kernel`.
+    """The keyed hash of a word's key: a multiplication and a shift a letter, then the mixer of `text.mixing`.
 
     A hash of 64 bits finds words quickly; whether two are the same is decided by their letters.
 
     >>> hash_word("war", 1) == hash_word("war", 1) != hash_word("war", 2)
     True
     """
-    hashed = secret
+    hashed, mix = secret, int(MIX)
     for letter in key:
-        hashed = ((hashed ^ ord(letter)) * _MIX) & _WORD_MASK
+        hashed = ((hashed ^ ord(letter)) * mix) & _WORD_MASK
         hashed ^= hashed >> 29
     hashed ^= hashed >> 32
-    hashed = (hashed * _MIX) & _WORD_MASK
+    hashed = (hashed * mix) & _WORD_MASK
     return hashed ^ (hashed >> 32)
 
 
@@ -113,7 +112,7 @@ def _class_of(folded: str) -> tuple[int, bool]:
         return DIGIT, True
     if folded.isalnum():
         return LETTER, True
-    if folded in INVISIBLE or any(low <= ord(folded) <= high for low, high in _MARK_RANGES):
+    if folded in INVISIBLE or any(first <= folded <= last for first, last in MARK_RANGES):
         return MARK, False
     named = {"'": APOSTROPHE, "’": APOSTROPHE, ".": POINT, ",": SEPARATOR, ":": SEPARATOR, "\n": BREAK, "\r": BREAK}
     return named.get(folded, OTHER), folded == "_"

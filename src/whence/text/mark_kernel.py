@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from whence.text.code_points import ALNUM_BIT, CLASS, DIGIT, NUMERIC_BIT, SPACE_BIT
+from whence.text.side_bits import QUOTED
 
 SINGLE, CURLY, STRAIGHT, ANGLE, LOW, LATEX = range(6)  # families of marks
 OPENS, CLOSES = 1, 2
-QUOTED = 1  # the side bit of a word inside quotation marks
 NOTHING = -1  # before the first and after the last letter of a paragraph: stands for a space
 GRAVE, APOSTROPHE, DOUBLE, WIDE_DOUBLE = 0x60, 0x27, 0x22, 0xFF02
 LEFT_SINGLE, RIGHT_SINGLE, LEFT, RIGHT, LOW_MARK = 0x2018, 0x2019, 0x201C, 0x201D, 0x201E

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from whence.text import side_bits
 from whence.text.code_points import (
     APOSTROPHE,
     BREAK,
@@ -24,15 +25,13 @@ from whence.text.code_points import (
     WORD_BIT,
     FoldArrays,
 )
+from whence.text.mixing import HALF, MIX
 
-HAS_DIGIT, IS_CAPITAL, NEW_LINE = 1, 2, 4  # side bits of a word
 NO_LETTER = 0xFFFFFFFF
 COMMA = 44
 SMALL_S = 115
 
-_MIX = np.uint64(0xD6E8FEB86659FD93)
 _LETTER_SHIFT = np.uint64(29)
-_LAST_SHIFT = np.uint64(32)
 
 
 class WordRows(NamedTuple):
@@ -68,20 +67,20 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
         while place < last:
             end, hashed = place, secret
             while end < last and letters[codes[end]]:  # most words: Latin letters and nothing else
-                hashed = (hashed ^ np.uint64(letters[codes[end]])) * _MIX
+                hashed = (hashed ^ np.uint64(letters[codes[end]])) * MIX
                 hashed ^= hashed >> _LETTER_SHIFT
                 end += 1
             after = classes[codes[end]] & CLASS if end < last else OTHER
             if end == place and (after == OTHER or after == POINT or after == SEPARATOR):
                 place += 1
                 continue
-            bits = NEW_LINE if line else 0
+            bits = side_bits.PARAGRAPH if line else 0
             if end > place and (
                 after == OTHER or after == BREAK or after == SEPARATOR or (after == POINT and end > place + 1)
             ):
-                hashed ^= hashed >> _LAST_SHIFT
-                hashed *= _MIX
-                hashed ^= hashed >> _LAST_SHIFT
+                hashed ^= hashed >> HALF
+                hashed *= MIX
+                hashed ^= hashed >> HALF
             else:
                 end = end_of_token(codes, place, last, tables)
                 if end == place:
@@ -89,9 +88,9 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                     place += 1
                     continue
                 hashed = hash_key(codes[place:end], tables, secret)
-                bits |= HAS_DIGIT if has_digit(codes[place:end], tables) else 0
+                bits |= side_bits.DIGIT if has_digit(codes[place:end], tables) else 0
             if classes[codes[place]] & CAPITAL_BIT:
-                bits |= IS_CAPITAL
+                bits |= side_bits.CAPITAL
             found.starts[count], found.ends[count] = place - first, end - first
             found.hashes[count], found.bits[count] = hashed, bits
             count += 1
@@ -196,16 +195,16 @@ def hash_key(word: Any, tables: FoldArrays, secret: Any) -> Any:
     for code in word:
         letter = key_letter(code, tables, figure, plain, alphabets)
         if letter != NO_LETTER:
-            hashed = (hashed ^ np.uint64(letter)) * _MIX
+            hashed = (hashed ^ np.uint64(letter)) * MIX
             hashed ^= hashed >> _LETTER_SHIFT
             letters += 1
     if letters == 0:
         for code in word:
-            hashed = (hashed ^ np.uint64(tables.folded[code])) * _MIX
+            hashed = (hashed ^ np.uint64(tables.folded[code])) * MIX
             hashed ^= hashed >> _LETTER_SHIFT
-    hashed ^= hashed >> _LAST_SHIFT
-    hashed *= _MIX
-    return hashed ^ (hashed >> _LAST_SHIFT)
+    hashed ^= hashed >> HALF
+    hashed *= MIX
+    return hashed ^ (hashed >> HALF)
 
 
 def key_letter(code: int, tables: FoldArrays, figure: Any, plain: bool, alphabets: int) -> int:

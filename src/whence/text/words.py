@@ -9,7 +9,8 @@ from typing import NamedTuple
 from whence.text.folding import INVISIBLE, fold
 from whence.text.spans import Span
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u064b-\u065f" + INVISIBLE
+MARK_RANGES = (("\u0300", "\u036f"), ("\u0483", "\u0489"), ("\u064b", "\u065f"))  # combining marks inside words
+_MARKS = "".join(f"{first}-{last}" for first, last in MARK_RANGES) + INVISIBLE
 # Each alternative is a plain run of one class: the scan is linear on any input.
 _WORD = re.compile(
     rf"\d+(?:[.,:]\d+)*[^\W\d_]*"  # 1,000  3:49  2.5  20th
@@ -20,7 +21,7 @@ _WORD = re.compile(
 _DROPPED = re.compile(f"[{_MARKS}.]")
 _KEEP_PERIOD = re.compile(f"[{_MARKS}]")
 # Letters of other alphabets that look Latin (Unicode confusables, the ones found in evasive copies).
-_LOOKALIKES = str.maketrans("авекмнорстухіјѕԁԛԝһαεικνορτυχ", "abekmhopctyxijsdqwhaeikvoptux")
+LOOKALIKES = str.maketrans("авекмнорстухіјѕԁԛԝһαεικνορτυχ", "abekmhopctyxijsdqwhaeikvoptux")
 _LATIN = re.compile("[a-z]")
 _FOREIGN = re.compile("[\u0370-\u052f]")
 
@@ -47,7 +48,7 @@ def word_key(folded: str) -> str:
         return folded.replace(",", "") if folded[0].isdigit() else folded.replace(".", "")
     key = (_KEEP_PERIOD if folded[0].isdigit() else _DROPPED).sub("", folded)
     if _FOREIGN.search(key) and _LATIN.search(key):
-        key = key.translate(_LOOKALIKES)
+        key = key.translate(LOOKALIKES)
     return key or folded
 
 
