@@ -1,0 +1,97 @@
+"""The vocabulary: every record that whence passes around, immutable, in the order of the straight line.
+
+    reports      what is read: Report, Part, Published, Evidence, Reject
+    findings     what is found in one report: Name, Time, Quote, Figure
+    comparisons  what is found between two: Passage, Change, Relation, Comparison
+
+Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
+and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
+"""
+
+from whence.records.comparisons import (
+    Change,
+    ChangeKind,
+    Clue,
+    Comparison,
+    Passage,
+    QuoteDifference,
+    QuotePair,
+    Relation,
+    RelationKind,
+    Row,
+    RowKind,
+    Shared,
+    Side,
+)
+from whence.records.findings import (
+    Figure,
+    FigureKind,
+    FigurePair,
+    FigureRelation,
+    HedgeKind,
+    Interval,
+    Mention,
+    MentionForm,
+    Name,
+    NameKind,
+    Quote,
+    QuoteKind,
+    Setting,
+    Speaker,
+    Time,
+    TimeType,
+    Venue,
+    VenueKind,
+)
+from whence.records.reports import (
+    Evidence,
+    Grain,
+    Part,
+    Published,
+    Reject,
+    Report,
+    Role,
+    Run,
+)
+
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Clue",
+    "Comparison",
+    "Evidence",
+    "Figure",
+    "FigureKind",
+    "FigurePair",
+    "FigureRelation",
+    "Grain",
+    "HedgeKind",
+    "Interval",
+    "Mention",
+    "MentionForm",
+    "Name",
+    "NameKind",
+    "Part",
+    "Passage",
+    "Published",
+    "Quote",
+    "QuoteDifference",
+    "QuoteKind",
+    "QuotePair",
+    "Reject",
+    "Relation",
+    "RelationKind",
+    "Report",
+    "Role",
+    "Row",
+    "RowKind",
+    "Run",
+    "Setting",
+    "Shared",
+    "Side",
+    "Speaker",
+    "Time",
+    "TimeType",
+    "Venue",
+    "VenueKind",
+]
