@@ -10,6 +10,7 @@ from whence.copies import (
     align_kernel,
     candidate_kernel,
     furniture_kernel,
+    gather_kernel,
     kernels,
     link_kernel,
     number_kernel,
@@ -32,6 +33,7 @@ MODULES = (
     candidate_kernel,
     align_kernel,
     share_kernel,
+    gather_kernel,
 )
 SMALL_BYTES = 70_000  # measured: 30 reports take plain functions as long as loading the compiled ones does
 

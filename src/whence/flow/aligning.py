@@ -11,12 +11,11 @@ import numpy as np
 from whence.copies.link_kernel import Links
 from whence.copies.share_kernel import LEAST_ALIGNED, PairRows, PassageRows
 from whence.copies.winnow_kernel import RUN_WORDS, WordColumns
-from whence.corpus.columns import release
 from whence.corpus.index import Standing
 from whence.corpus.kernels import Kernels
 from whence.corpus.partitions import ahead
 from whence.flow.linking import BLOCK_REPORTS, BlockedLinks, Order, blocks_of
-from whence.flow.parts import open_words
+from whence.flow.parts import GatheredWords, gather_words
 from whence.flow.work import Work
 
 PASSAGES_A_PAIR = 8  # room to begin with
@@ -30,10 +29,14 @@ class Least(NamedTuple):
 
 
 class SharedRows(NamedTuple):
-    """Pairs and passages of one block, by rank of the later report, then of the earlier."""
+    """Pairs and passages of one block, by rank of the later report, then of the earlier.
+
+    `words` are those of their reports, which `pairs` counts from 0.
+    """
 
     pairs: PairRows
     passages: PassageRows
+    words: GatheredWords
 
 
 class Wanted(NamedTuple):
@@ -53,7 +56,6 @@ def align_blocks(work: Work, lengths: list[int], order: Order, wanted: Wanted) -
         order: the reports by rank.
         wanted: whose pairs, and which of them are listed.
     """
-    words = open_words(work)
     folded = _folded_pairs(wanted.standing, order, wanted.touched)
     links = BlockedLinks(work.folder / "links", len(order.reports), lengths)
 
@@ -64,13 +66,14 @@ def align_blocks(work: Work, lengths: list[int], order: Order, wanted: Wanted) -
         first_fold, last_fold = np.searchsorted(folded[:, 1], (first, last))
         ranks = np.concatenate([chosen, folded[first_fold:last_fold]])
         ranks = ranks[np.lexsort((ranks[:, 0], ranks[:, 1]))]
-        return share(work.kernels, words, order.reports[ranks], wanted.least)
+        reports, places = np.unique(order.reports[ranks], return_inverse=True)
+        words = gather_words(work, reports)
+        return SharedRows(*share(work.kernels, words.columns, places.reshape(-1, 2), wanted.least), words)
 
     with ThreadPoolExecutor(work.jobs) as pool:
         every = list(blocks_of(order))
         for done, rows in enumerate(ahead(pool, align, every, work.jobs)):
             yield rows
-            release(words)
             work.tell("align", done + 1, len(every))
 
 
@@ -81,7 +84,7 @@ def choose(kernels: Kernels, links: Links, first: int, last: int) -> Any:
     return found[:count]
 
 
-def share(kernels: Kernels, words: WordColumns, pairs: Any, least: Least) -> SharedRows:
+def share(kernels: Kernels, words: WordColumns, pairs: Any, least: Least) -> tuple[PairRows, PassageRows]:
     """What pairs of reports share, in their order."""
     size = len(pairs)
     bounds = np.asarray(words.bounds)
@@ -91,9 +94,7 @@ def share(kernels: Kernels, words: WordColumns, pairs: Any, least: Least) -> Sha
     while done < size:
         rows, passages = _empty_pairs(size - done), _empty_passages(room)
         went, count, total = kernels.share_pairs(words, pairs[done:], np.array(least), rows, passages)
-        found.append(
-            SharedRows(PairRows(*(one[:count] for one in rows)), PassageRows(*(one[:total] for one in passages)))
-        )
+        found.append((PairRows(*(one[:count] for one in rows)), PassageRows(*(one[:total] for one in passages))))
         done += went
     return _join(found)
 
@@ -118,14 +119,14 @@ def _empty_passages(size: int) -> PassageRows:
     return PassageRows(*(np.empty(size, np.uint8 if name == "kinds" else np.int32) for name in PassageRows._fields))
 
 
-def _join(several: list[SharedRows]) -> SharedRows:
+def _join(several: list[tuple[PairRows, PassageRows]]) -> tuple[PairRows, PassageRows]:
     """Rows one after the other."""
     if not several:
-        return SharedRows(_empty_pairs(0), _empty_passages(0))
+        return _empty_pairs(0), _empty_passages(0)
     ends, total = [], 0
-    for rows in several:
-        ends.append(rows.pairs.ends + total)
-        total += len(rows.passages.a)
-    pairs = [np.concatenate(columns) for columns in zip(*(rows.pairs for rows in several), strict=True)]
-    passages = [np.concatenate(columns) for columns in zip(*(rows.passages for rows in several), strict=True)]
-    return SharedRows(PairRows(*pairs)._replace(ends=np.concatenate(ends)), PassageRows(*passages))
+    for pairs, passages in several:
+        ends.append(pairs.ends + total)
+        total += len(passages.a)
+    rows = PairRows(*(np.concatenate(columns) for columns in zip(*(pairs for pairs, _ in several), strict=True)))
+    passages = PassageRows(*(np.concatenate(columns) for columns in zip(*(one for _, one in several), strict=True)))
+    return rows._replace(ends=np.concatenate(ends)), passages

@@ -100,13 +100,11 @@ class Finder:
         columns = self._gather(reports, asked)
         last = len(reports)
         pairs = np.array([(place, last) for place in range(last)], np.int64).reshape(-1, 2)
-        rows = share(self._kernels, columns, pairs, Least())
+        shared, rows = share(self._kernels, columns, pairs, Least())
         found = []
         start = 0
-        for place, end, words in zip(
-            rows.pairs.earlier.tolist(), rows.pairs.ends.tolist(), rows.pairs.words.tolist(), strict=True
-        ):
-            passages = tuple(self._passage(rows.passages, k, int(reports[place]), asked) for k in range(start, end))
+        for place, end, words in zip(shared.earlier.tolist(), shared.ends.tolist(), shared.words.tolist(), strict=True):
+            passages = tuple(self._passage(rows, k, int(reports[place]), asked) for k in range(start, end))
             found.append(self._occurrence(int(reports[place]), words, passages))
             start = end
         return sorted(found, key=lambda one: (-one.words, one.report_id))

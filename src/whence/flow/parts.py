@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from whence.copies.winnow_kernel import Postings, WordColumns
 from whence.corpus.columns import Columns, release
+from whence.corpus.index import bounds_of
 from whence.corpus.partitions import (
     Partitions,
     ahead,
@@ -25,7 +26,36 @@ from whence.corpus.state import Part
 from whence.flow.work import Work
 
 BLOCK_WORDS = 2_000_000  # of words gone through at once: 40 MB of postings at most
+GATHERED_AT_ONCE = 2_000  # reports
 Finder = Callable[..., int]
+
+
+class GatheredWords(NamedTuple):
+    """The words of some reports in memory, numbered from 0: `reports` are their numbers in the index, `starts` and
+    `ends` where each word stands in its text."""
+
+    reports: Any
+    columns: WordColumns
+    starts: Any
+    ends: Any
+
+
+def gather_words(work: Work, reports: Any) -> GatheredWords:
+    """Copy the words of some reports out of the index.
+
+    Each report read maps sixteen pages around it (Linux's fault-around), so pages are given back every few reports.
+    """
+    columns = work.index.open_words()
+    bounds = bounds_of(work.index.open_reports()["word_ends"])
+    own = bounds_of(np.cumsum(bounds[reports + 1] - bounds[reports]))
+    found = {name: np.empty(int(own[-1]), column.dtype) for name, column in columns.items()}
+    for name, column in columns.items():
+        for first in range(0, len(reports), GATHERED_AT_ONCE):
+            some = reports[first : first + GATHERED_AT_ONCE]
+            room = found[name][own[first] : own[first + len(some)]]
+            work.kernels.gather_entries(column, bounds, some, room)
+            release([column])
+    return GatheredWords(reports, WordColumns(found["numbers"], found["bits"], own), found["starts"], found["ends"])
 
 
 def write_part(work: Work, finder: Finder, reports: Any, columns: Columns) -> int:

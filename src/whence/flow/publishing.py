@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from whence.copies.link_kernel import NO_TIME
 from whence.copies.share_kernel import PairRows, PassageRows
-from whence.corpus.columns import release, sync_file
+from whence.corpus.columns import sync_file
 from whence.corpus.index import Index, Standing, bounds_of
 from whence.corpus.tables import PAIRS, PASSAGES, REPORTS, SPOOL, UNDATED, day_path, read_day, write_table
 from whence.flow.aligning import SharedRows
@@ -64,10 +64,9 @@ def write_pairs(
     columns = _Columns(work.index)
     for rows in shared:
         if len(rows.pairs.later):
-            row_days = days[rows.pairs.later]
+            row_days = days[rows.words.reports[rows.pairs.later]]
             for start, stop in _stretches(row_days):
                 writer.add(int(row_days[start]), columns.pairs(rows, start, stop), columns.passages(rows, start, stop))
-            columns.release()
     writer.finish()
 
 
@@ -131,47 +130,33 @@ class _Columns:
     """Rows of kernels as tables."""
 
     def __init__(self, index: Index) -> None:
-        reports, words = index.open_reports(), index.open_words()
         self._index = index
-        self._bounds = bounds_of(reports["word_ends"])
-        self._starts, self._ends = words["starts"], words["ends"]
-
-    def release(self) -> None:
-        """Give back the memory of the pages read."""
-        release([self._starts, self._ends])
 
     def pairs(self, shared: SharedRows, start: int, stop: int) -> Any:
         """The rows of some pairs."""
         rows = PairRows(*(column[start:stop] for column in shared.pairs))
-        a, b = self._ids(rows.earlier), self._ids(rows.later)
+        a, b = self._ids(shared, rows.earlier), self._ids(shared, rows.later)
         coverages = [rows.words / np.maximum(1, body) for body in (rows.body_a, rows.body_b)]
         return pa.table([a, b, rows.words, rows.unquoted, rows.longest, *coverages], schema=PAIRS)
 
     def passages(self, shared: SharedRows, start: int, stop: int) -> Any:
         """The rows of their passages."""
-        ends = shared.pairs.ends
-        first, last = int(ends[start - 1]) if start else 0, int(ends[stop - 1])
+        pairs, words = shared.pairs, shared.words
+        first, last = int(pairs.ends[start - 1]) if start else 0, int(pairs.ends[stop - 1])
         rows = PassageRows(*(column[first:last] for column in shared.passages))
-        many = np.diff(np.concatenate([[first], ends[start:stop]]))
-        earlier, later = (
-            np.repeat(shared.pairs.earlier[start:stop], many),
-            np.repeat(shared.pairs.later[start:stop], many),
-        )
-        from_a, from_b = self._bounds[earlier] + rows.a, self._bounds[later] + rows.b
-        spans = [
-            self._starts[from_a],
-            self._ends[from_a + rows.words - 1],
-            self._starts[from_b],
-            self._ends[from_b + rows.words - 1],
-        ]
+        many = np.diff(np.concatenate([[first], pairs.ends[start:stop]]))
+        spans = []
+        for reports, places in ((pairs.earlier, rows.a), (pairs.later, rows.b)):
+            begin = words.columns.bounds[np.repeat(reports[start:stop], many)] + places
+            spans += [words.starts[begin].astype(np.int32), words.ends[begin + rows.words - 1].astype(np.int32)]
         kinds = [pa.array((rows.kinds & bit) > 0) for bit in (1, 2, 4)]
-        columns = [self._ids(earlier), self._ids(later), *(span.astype(np.int32) for span in spans), rows.words, *kinds]
-        return pa.table(columns, schema=PASSAGES)
+        ids = [self._ids(shared, np.repeat(side[start:stop], many)) for side in (pairs.earlier, pairs.later)]
+        return pa.table([*ids, *spans, rows.words, *kinds], schema=PASSAGES)
 
-    def _ids(self, reports: Any) -> Any:
+    def _ids(self, shared: SharedRows, reports: Any) -> Any:
         """The ids of reports."""
         unique, places = np.unique(reports, return_inverse=True)
-        return pa.array(self._index.read_ids(unique)).take(pa.array(places))
+        return pa.array(self._index.read_ids(shared.words.reports[unique])).take(pa.array(places))
 
 
 def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Order, tables: Path) -> None:

@@ -79,19 +79,19 @@ def learn_lines(work: Work, old: list[Postings], new: Postings, known: tuple[Any
     days = np.asarray(reports["minutes"]) // DAY_MINUTES
     found, moved = [], []
     for first, last in _whole_groups(new.hashes):
-        fresh = slice_postings(new, first, last)
-        looked = np.unique(fresh.hashes)
-        group = fresh
+        group = slice_postings(new, first, last)
+        looked = np.unique(group.hashes) if old else group.hashes[:0]
         if old:
-            group = join_postings([find_postings(old, looked), fresh])
+            group = join_postings([find_postings(old, looked), group])
             group = Postings(*(column[alive[group.reports] > 0] for column in group))
             group = sort_postings(group, work.kernels)
         learned = np.empty(len(group.hashes) // LEAST_REPORTS + 1, np.uint64)
         learned = learned[: work.kernels.learn_furniture(group.hashes, group.reports, outlets, days, learned)]
-        flipped = np.setxor1d(learned, lines[np.isin(lines, looked)])
-        moved.append(group.reports[np.isin(group.hashes, flipped)])
         found.append(learned)
-        lines = lines[~np.isin(lines, looked)]
+        if old:
+            flipped = np.setxor1d(learned, lines[np.isin(lines, looked)])
+            moved.append(group.reports[np.isin(group.hashes, flipped)])
+            lines = lines[~np.isin(lines, looked)]
     empty = np.empty(0, np.uint32)
     return np.sort(np.concatenate([lines, *found])), np.concatenate([empty, *moved])
 

@@ -1,0 +1,25 @@
+"""Gathering: the words of some reports side by side, so that what follows reads memory and no longer a whole corpus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def gather_entries(source: Any, bounds: Any, reports: Any, found: Any) -> int:
+    """Copy the entries of some reports from a column.
+
+    Args:
+        source: the column of all reports.
+        bounds: where the entries of each report begin, and the end.
+        reports: the reports.
+        found: receives their entries, report after report.
+
+    Returns:
+        How many were copied.
+    """
+    count = 0
+    for report in reports:
+        size = bounds[report + 1] - bounds[report]
+        found[count : count + size] = source[bounds[report] : bounds[report + 1]]
+        count += size
+    return count
