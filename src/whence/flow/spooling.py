@@ -50,6 +50,8 @@ class KnownIds:
 
     def find(self, name: str) -> int | None:
         """The number of the report with an id."""
+        if not len(self._hashes):
+            return None
         hashed = hash_id(name)
         place = int(np.searchsorted(self._hashes, np.uint64(hashed)))
         while place < len(self._hashes) and int(self._hashes[place]) == hashed:

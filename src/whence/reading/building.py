@@ -78,11 +78,6 @@ def digest_of(text: str, known: Given) -> str:
 
 def _clean_known(known: Given) -> Given:
     """Metadata without white space around it and without characters that no store accepts; empty means not known."""
-    names = ("outlet", "title", "byline", "url", "language")
-    outlet, title, byline, url, language = (_clean_field(getattr(known, name)) for name in names)
+    texts = (known.outlet, known.title, known.byline, known.url, known.language)
+    outlet, title, byline, url, language = [clean_text(text)[0].strip() or None if text else None for text in texts]
     return Given(outlet, known.published, title, byline, url, language)
-
-
-def _clean_field(value: str | None) -> str | None:
-    """One field of metadata."""
-    return clean_text(value)[0].strip() or None if value else None

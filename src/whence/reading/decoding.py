@@ -102,17 +102,13 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     >>> clean_text("a\\x00b")
     ('a�b', ('characters_replaced',))
     """
-    if not _is_storable(text):
+    if "\x00" in text or not (text.isascii() or _is_encodable(text)):
         return _UNSTORABLE.sub(_REPLACED, text), ("characters_replaced",)
     return text, ()
 
 
-def _is_storable(text: str) -> bool:
-    """Whether a text has neither NUL nor lone surrogates."""
-    if "\x00" in text:
-        return False
-    if text.isascii():
-        return True
+def _is_encodable(text: str) -> bool:
+    """Whether a text has no lone surrogates."""
     try:
         text.encode()
     except UnicodeEncodeError:
