@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import orjson
+import pyarrow as pa
 
 from whence.copies.winnow_kernel import Postings, WordColumns
 from whence.corpus.columns import Columns, sync_files
@@ -98,13 +99,14 @@ class Index:
         """The letters of the ids of all reports, one after the other, in UTF-8."""
         return self.ids.open(self.state.id_bytes)["id_bytes"]
 
-    def read_ids(self, reports: Any) -> list[str]:
+    def read_ids(self, reports: Any) -> pa.StringArray:
         """The ids of some reports."""
-        ends = self.open_reports()["id_ends"]
-        data = self.open_ids()
-        stops = ends[reports].tolist()
-        starts = [0 if not report else int(ends[report - 1]) for report in np.asarray(reports).tolist()]
-        return [data[start:stop].tobytes().decode() for start, stop in zip(starts, stops, strict=True)]
+        bounds = bounds_of(self.open_reports()["id_ends"])
+        starts = bounds[reports]
+        own = bounds_of(np.cumsum(bounds[np.asarray(reports) + 1] - starts))
+        places = np.arange(own[-1]) + np.repeat(starts - own[:-1], np.diff(own))
+        letters = np.asarray(self.open_ids()[places])
+        return pa.StringArray.from_buffers(len(starts), pa.py_buffer(own.astype(np.int32)), pa.py_buffer(letters))
 
     def load_standing(self) -> Standing:
         """What is kept anew by every run."""

@@ -19,9 +19,10 @@ from whence.copies import (
     winnow_kernel,
 )
 from whence.copies.compiling import Kernel, compile_kernels
-from whence.text import mark_kernel, word_kernel
+from whence.text import mark_kernel, utf8_kernel, word_kernel
 
 MODULES = (
+    utf8_kernel,
     word_kernel,
     mark_kernel,
     number_kernel,

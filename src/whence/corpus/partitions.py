@@ -35,7 +35,7 @@ class Partitions:
     def add(self, postings: Postings) -> None:
         """Write postings to their partitions."""
         parted = empty_postings(len(postings.hashes))
-        starts = self._kernels.split_postings(postings, self._bits, parted).tolist()
+        starts = self._kernels.split_postings(postings, 0, self._bits, parted).tolist()
         for partition, (first, last) in enumerate(pairwise(starts)):
             if last > first:
                 self._columns(partition).append(slice_postings(parted, first, last)._asdict())

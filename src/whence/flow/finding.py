@@ -183,7 +183,7 @@ class Finder:
     def _occurrence(self, report: int, words: int, passages: tuple[FoundPassage, ...]) -> Occurrence:
         """One report, with the others that have its text."""
         behind = np.flatnonzero((self._standing.folds == report) & (self._standing.alive > 0))
-        name, *also = self._index.read_ids(np.append(report, behind[behind != report]))
+        name, *also = self._index.read_ids(np.append(report, behind[behind != report])).to_pylist()
         return Occurrence(name, words, passages, tuple(also))
 
     def _find_phrase(self, asked: _Asked) -> list[Occurrence]:

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
+import pyarrow as pa
 
 from whence.copies.link_kernel import NO_TIME
 from whence.copies.number_kernel import TextWords
@@ -17,7 +18,7 @@ from whence.corpus.index import Index
 from whence.corpus.kernels import Kernels
 from whence.corpus.vocabulary import SECRET, Vocabulary
 from whence.flow.spooling import hash_id, number_of
-from whence.text.code_points import CodePoints, FoldTables, encode_texts
+from whence.text.code_points import CodePoints, FoldTables, Utf8Texts, encode_texts
 from whence.text.word_kernel import WordRows
 
 
@@ -47,7 +48,16 @@ class Marker:
 
     def encode(self, texts: list[str]) -> CodePoints:
         """Texts as code points that the tables know."""
-        codes = encode_texts(texts)
+        return self._known(encode_texts(texts))
+
+    def decode(self, texts: Utf8Texts) -> CodePoints:
+        """Texts in UTF-8 as code points that the tables know."""
+        codes, bounds = np.empty(len(texts.data), np.uint32), np.empty(len(texts.bounds), np.int64)
+        count = self._kernels.decode_texts(texts.data, texts.bounds, codes, bounds)
+        return self._known(CodePoints(codes[:count], bounds))
+
+    def _known(self, codes: CodePoints) -> CodePoints:
+        """The same, once the tables know them."""
         self._fold.cover(codes.codes)
         return codes
 
@@ -87,9 +97,9 @@ def mark_chunks(chunks: Iterable[Any], index: Index, kernels: Kernels, *, jobs: 
     marker, vocabulary = Marker(kernels), index.vocabulary(kernels)
     outlets = {name: number for number, name in enumerate(index.outlets)}
     with ThreadPoolExecutor(jobs) as pool:
-        for table, marked in _ahead(pool, chunks, marker, jobs):
+        for table, texts, marked in _ahead(pool, chunks, marker, jobs):
             numbers = vocabulary.number(marked.codes.codes, marker.folded, marked.words)
-            append_reports(index, table, (marked, numbers), outlets)
+            append_reports(index, (table, texts), (marked, numbers), outlets)
             append_forms(index, vocabulary)
             yield table.num_rows
     index.outlets = list(outlets)
@@ -97,28 +107,46 @@ def mark_chunks(chunks: Iterable[Any], index: Index, kernels: Kernels, *, jobs: 
 
 def _ahead(
     pool: ThreadPoolExecutor, chunks: Iterable[Any], marker: Marker, jobs: int
-) -> Iterator[tuple[Any, MarkedTexts]]:
-    """Chunks with their words, in order, a few split ahead."""
-    waiting: list[tuple[Any, Any]] = []
+) -> Iterator[tuple[Any, Utf8Texts, MarkedTexts]]:
+    """Chunks with their texts and their words, in order, a few split ahead."""
+    waiting: list[tuple[Any, Utf8Texts, Any]] = []
     left = iter(chunks)
     while True:
         for table in islice(left, max(0, jobs - len(waiting))):
-            waiting.append((table, pool.submit(marker.split, marker.encode(table["text"].to_pylist()))))
+            texts = texts_of(table["text"])
+            waiting.append((table, texts, pool.submit(marker.split, marker.decode(texts))))
         if not waiting:
             return
-        table, future = waiting.pop(0)
-        yield table, future.result()
+        table, texts, future = waiting.pop(0)
+        yield table, texts, future.result()
 
 
-def append_reports(index: Index, table: Any, marked: tuple[MarkedTexts, Any], outlets: dict[str, int]) -> None:
+def texts_of(column: Any) -> Utf8Texts:
+    """A column of strings as it lies in Arrow's memory.
+
+    >>> texts_of(pa.chunked_array([["ab", "", "c"]])).bounds.tolist()
+    [0, 2, 2, 3]
+    """
+    strings = pa.concat_arrays(column.chunks) if column.num_chunks != 1 else column.chunk(0)
+    _, bounds, data = strings.buffers()
+    first = strings.offset
+    return Utf8Texts(
+        np.frombuffer(data or b"", np.uint8),
+        np.frombuffer(bounds, np.int32)[first : first + len(strings) + 1].astype(np.int64),
+    )
+
+
+def append_reports(
+    index: Index, chunk: tuple[Any, Utf8Texts], marked: tuple[MarkedTexts, Any], outlets: dict[str, int]
+) -> None:
     """Append the words and the facts of some reports."""
-    (_, words, bits), numbers = marked
+    (table, texts), ((_, words, bits), numbers) = chunk, marked
     state = index.state
     index.words.append({"numbers": numbers, "starts": words.starts, "ends": words.ends, "bits": bits})
     ids = [name.encode("utf-8", "surrogatepass") for name in table["id"].to_pylist()]
     id_ends = state.id_bytes + np.cumsum([len(name) for name in ids], dtype=np.int64)
     index.ids.append({"id_bytes": np.frombuffer(b"".join(ids), np.uint8)})
-    texts = [sha256(text.encode("utf-8", "surrogatepass")).digest() for text in table["text"].to_pylist()]
+    digests = [sha256(texts.data[start:end]).digest() for start, end in pairwise(texts.bounds.tolist())]
     times = zip(table["published"].to_pylist(), table["grain"].to_pylist(), strict=True)
     index.reports.append(
         {
@@ -130,8 +158,8 @@ def append_reports(index: Index, table: Any, marked: tuple[MarkedTexts, Any], ou
                 -1 if name is None else outlets.setdefault(name, len(outlets)) for name in table["outlet"].to_pylist()
             ],
             "digests": np.array([number_of(digest) for digest in table["digest"].to_pylist()], np.uint64),
-            "texts": np.array([int.from_bytes(text[:8], "big") for text in texts], np.uint64),
-            "text_tails": np.array([int.from_bytes(text[8:16], "big") for text in texts], np.uint64),
+            "texts": np.array([int.from_bytes(digest[:8], "big") for digest in digests], np.uint64),
+            "text_tails": np.array([int.from_bytes(digest[8:16], "big") for digest in digests], np.uint64),
         }
     )
     index.state = state.with_counts(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from whence.copies.link_kernel import NO_TIME
 from whence.copies.share_kernel import PairRows, PassageRows
@@ -22,9 +23,10 @@ from whence.flow.aligning import SharedRows
 from whence.flow.linking import Order
 from whence.flow.settling import DAY_MINUTES
 from whence.flow.spooling import KnownIds, read_chunk
-from whence.flow.work import Work
+from whence.flow.work import BYTES_A_WORD, Work
 
 NO_DAY = NO_TIME // DAY_MINUTES
+MEMORY_SHARE = 64  # of the memory allowed, for the texts of some days: more are slower to put in order
 
 
 class Fresh(NamedTuple):
@@ -33,6 +35,10 @@ class Fresh(NamedTuple):
     first: int
     chunks: Any
     rows: Any
+
+    def has(self, numbers: Any) -> Any:
+        """Whether each of some reports is new."""
+        return (numbers >= self.first) & (numbers < self.first + len(self.chunks))
 
 
 def day_name(day: int) -> str:
@@ -61,12 +67,12 @@ def write_pairs(
     due = [int(day) for day in np.unique(days[(alive if touched is None else touched) > 0])]
     known = _Known(work.index, order, touched, alive)
     writer = _DayWriter(known, tables, due)
-    columns = _Columns(work.index)
     for rows in shared:
         if len(rows.pairs.later):
-            row_days = days[rows.words.reports[rows.pairs.later]]
+            row_days, ids = days[rows.words.reports[rows.pairs.later]], work.index.read_ids(rows.words.reports)
             for start, stop in _stretches(row_days):
-                writer.add(int(row_days[start]), columns.pairs(rows, start, stop), columns.passages(rows, start, stop))
+                pairs, passages = _pair_table(rows, ids, start, stop), _passage_table(rows, ids, start, stop)
+                writer.add(int(row_days[start]), pairs, passages)
     writer.finish()
 
 
@@ -126,37 +132,28 @@ class _DayWriter:
         self._rows = []
 
 
-class _Columns:
-    """Rows of kernels as tables."""
+def _pair_table(shared: SharedRows, ids: Any, start: int, stop: int) -> Any:
+    """The rows of some pairs, with the ids of the reports that they count."""
+    rows = PairRows(*(column[start:stop] for column in shared.pairs))
+    a, b = (ids.take(pa.array(reports)) for reports in (rows.earlier, rows.later))
+    coverages = [rows.words / np.maximum(1, body) for body in (rows.body_a, rows.body_b)]
+    return pa.table([a, b, rows.words, rows.unquoted, rows.longest, *coverages], schema=PAIRS)
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
 
-    def pairs(self, shared: SharedRows, start: int, stop: int) -> Any:
-        """The rows of some pairs."""
-        rows = PairRows(*(column[start:stop] for column in shared.pairs))
-        a, b = self._ids(shared, rows.earlier), self._ids(shared, rows.later)
-        coverages = [rows.words / np.maximum(1, body) for body in (rows.body_a, rows.body_b)]
-        return pa.table([a, b, rows.words, rows.unquoted, rows.longest, *coverages], schema=PAIRS)
-
-    def passages(self, shared: SharedRows, start: int, stop: int) -> Any:
-        """The rows of their passages."""
-        pairs, words = shared.pairs, shared.words
-        first, last = int(pairs.ends[start - 1]) if start else 0, int(pairs.ends[stop - 1])
-        rows = PassageRows(*(column[first:last] for column in shared.passages))
-        many = np.diff(np.concatenate([[first], pairs.ends[start:stop]]))
-        spans = []
-        for reports, places in ((pairs.earlier, rows.a), (pairs.later, rows.b)):
-            begin = words.columns.bounds[np.repeat(reports[start:stop], many)] + places
-            spans += [words.starts[begin].astype(np.int32), words.ends[begin + rows.words - 1].astype(np.int32)]
-        kinds = [pa.array((rows.kinds & bit) > 0) for bit in (1, 2, 4)]
-        ids = [self._ids(shared, np.repeat(side[start:stop], many)) for side in (pairs.earlier, pairs.later)]
-        return pa.table([*ids, *spans, rows.words, *kinds], schema=PASSAGES)
-
-    def _ids(self, shared: SharedRows, reports: Any) -> Any:
-        """The ids of reports."""
-        unique, places = np.unique(reports, return_inverse=True)
-        return pa.array(self._index.read_ids(shared.words.reports[unique])).take(pa.array(places))
+def _passage_table(shared: SharedRows, ids: Any, start: int, stop: int) -> Any:
+    """The rows of their passages."""
+    pairs, words = shared.pairs, shared.words
+    first, last = int(pairs.ends[start - 1]) if start else 0, int(pairs.ends[stop - 1])
+    rows = PassageRows(*(column[first:last] for column in shared.passages))
+    many = np.diff(np.concatenate([[first], pairs.ends[start:stop]]))
+    columns, spans = [], []
+    for side, places in ((pairs.earlier, rows.a), (pairs.later, rows.b)):
+        reports = np.repeat(side[start:stop], many)
+        begin = words.columns.bounds[reports] + places
+        columns.append(ids.take(pa.array(reports)))
+        spans += [words.starts[begin].astype(np.int32), words.ends[begin + rows.words - 1].astype(np.int32)]
+    kinds = [pa.array((rows.kinds & bit) > 0) for bit in (1, 2, 4)]
+    return pa.table([*columns, *spans, rows.words, *kinds], schema=PASSAGES)
 
 
 def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Order, tables: Path) -> None:
@@ -174,35 +171,62 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
     members = order.reports[standing.alive[order.reports] > 0]
     by_day = days[members]
     sizes = np.diff(bounds_of(work.index.open_reports()["word_ends"]))
-    for day in np.unique(days[changed]).tolist():
-        numbers = members[np.searchsorted(by_day, day) : np.searchsorted(by_day, day, "right")]
-        old = read_day(work.index.folder.parent, "reports", day_name(day))
-        table = _day_of_reports(
-            numbers, fresh, work.folder / "read", (old, work.index.read_ids(numbers) if old.num_rows else [])
-        )
-        first = standing.folds[numbers]
-        same = np.array(work.index.read_ids(first), object)
-        same[first == numbers] = None
-        table = table.append_column(REPORTS.field("words"), pa.array(sizes[numbers].astype(np.int32)))
-        table = table.append_column(REPORTS.field("same_text_as"), pa.array(same, pa.string()))
-        write_table(day_path(tables, "reports", day_name(day)), table)
+    due = np.unique(days[changed])
+    of_days = [members[first:last] for first, last in zip(*_ends(by_day, due), strict=True)]
+    for group in _groups(of_days, sizes, work.memory // MEMORY_SHARE // BYTES_A_WORD):
+        new = [numbers[fresh.has(numbers)] for numbers in of_days[group]]
+        rows = _fresh_rows(np.concatenate(new), fresh, work.folder / "read")
+        ends = bounds_of(np.cumsum([len(numbers) for numbers in new]))
+        for day, numbers, start, end in zip(due[group], of_days[group], ends[:-1], ends[1:], strict=True):
+            path = day_path(tables, "reports", day_name(int(day)))
+            first = standing.folds[numbers]
+            same = pc.if_else(pa.array(first == numbers), None, work.index.read_ids(first))
+            table = _day_of_reports(work.index, numbers, (rows.slice(start, end - start), fresh), path.name)
+            table = table.append_column(REPORTS.field("words"), pa.array(sizes[numbers].astype(np.int32)))
+            write_table(path, table.append_column(REPORTS.field("same_text_as"), same))
 
 
-def _day_of_reports(numbers: Any, fresh: Fresh, spool: Path, old: tuple[Any, list[str]]) -> Any:
-    """The rows of some reports, from their chunks or from the old table, in the order of `numbers`."""
-    table, ids = old
-    place_of = {name: place for place, name in enumerate(ids)}
-    kept = np.array([place_of.get(name, -1) for name in table["id"].to_pylist()], np.int64)
-    new = np.flatnonzero((numbers >= fresh.first) & (numbers < fresh.first + len(fresh.chunks)))
-    taken = np.setdiff1d(kept[kept >= 0], new, assume_unique=True)
-    pieces = [table.filter(pa.array(np.isin(kept, taken))).select(SPOOL.names)]
-    places = [kept[np.isin(kept, taken)]]
-    where = fresh.chunks[numbers[new] - fresh.first]
-    for chunk in np.unique(where).tolist():
-        these = new[where == chunk]
-        pieces.append(read_chunk(spool, chunk).take(pa.array(fresh.rows[numbers[these] - fresh.first])))
+def _ends(values: Any, wanted: Any) -> tuple[Any, Any]:
+    """Where each wanted value begins and ends among sorted ones."""
+    return np.searchsorted(values, wanted), np.searchsorted(values, wanted, "right")
+
+
+def _groups(of_days: list[Any], sizes: Any, most: int) -> Iterator[slice]:
+    """Days one after the other whose reports have so many words together at most; one day at least."""
+    start, held = 0, 0
+    for place, numbers in enumerate(of_days):
+        size = int(sizes[numbers].sum())
+        if place > start and held + size > most:
+            yield slice(start, place)
+            start, held = place, 0
+        held += size
+    if of_days:
+        yield slice(start, len(of_days))
+
+
+def _fresh_rows(numbers: Any, fresh: Fresh, spool: Path) -> Any:
+    """The rows of some new reports, from their chunks, in the order of `numbers`."""
+    chunks, rows = (column[numbers - fresh.first] for column in (fresh.chunks, fresh.rows))
+    pieces, places = [SPOOL.empty_table()], [np.empty(0, np.int64)]
+    for chunk in np.unique(chunks).tolist():
+        these = np.flatnonzero(chunks == chunk)
+        pieces.append(read_chunk(spool, chunk).take(pa.array(rows[these])))
         places.append(these)
-    return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places))))
+    return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places)))).combine_chunks()
+
+
+def _day_of_reports(index: Index, numbers: Any, new: tuple[Any, Fresh], file: str) -> Any:
+    """The rows of the reports of a day, new ones and those of the table as it is, in the order of `numbers`."""
+    rows, fresh = new
+    old = read_day(index.folder.parent, "reports", file.removesuffix(".parquet"))
+    if not old.num_rows:
+        return rows
+    place_of = {name: place for place, name in enumerate(index.read_ids(numbers).to_pylist())}
+    kept = np.array([place_of.get(name, -1) for name in old["id"].to_pylist()], np.int64)
+    places = np.flatnonzero(fresh.has(numbers))
+    stays = (kept >= 0) & ~np.isin(kept, places)
+    every = pa.concat_tables([old.filter(pa.array(stays)).select(SPOOL.names), rows])
+    return every.take(pa.array(np.argsort(np.concatenate([kept[stays], places])))).combine_chunks()
 
 
 def move_tables(source: Path, target: Path) -> None:

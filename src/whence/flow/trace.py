@@ -40,7 +40,7 @@ from whence.flow.parts import merge_parts, write_part
 from whence.flow.publishing import Fresh, move_tables, write_pairs, write_reports
 from whence.flow.settling import settle
 from whence.flow.spooling import Spooled, read_chunk, spool_reports
-from whence.flow.work import Told, Work
+from whence.flow.work import BYTES_A_WORD, Told, Work
 from whence.records import Reject, Report
 
 CHUNK_SHARE = 100  # bytes of memory allowed for a character of a chunk: code points, words and postings take some 30
@@ -76,7 +76,6 @@ class Traced:
 
 
 SHOWN_REJECTS = 20  # more are in the table
-BYTES_A_WORD = 6  # of text in news, with the space
 
 
 def known_bytes(out: Path) -> int:

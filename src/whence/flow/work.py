@@ -11,6 +11,8 @@ from whence.corpus.kernels import Kernels
 
 Told = Callable[[str, int, int | None], None]
 
+BYTES_A_WORD = 6  # of text in news, with the space
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

@@ -30,6 +30,13 @@ class CodePoints(NamedTuple):
     bounds: Any
 
 
+class Utf8Texts(NamedTuple):
+    """The bytes (uint8) of texts in UTF-8, one after the other; text t is data[bounds[t] : bounds[t + 1]]."""
+
+    data: Any
+    bounds: Any
+
+
 class FoldArrays(NamedTuple):
     """By code point: its fold (uint32), class and bits (uint8), alphabet of the fold and its Latin look-alike (uint32);
     `letters` is the fold where that is a letter of ASCII, else 0 (uint8)."""

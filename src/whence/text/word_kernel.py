@@ -60,23 +60,31 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
     """
     count = 0
     classes, letters = tables.classes, tables.letters
+    starts, ends, hashes, sides = found.starts, found.ends, found.hashes, found.bits
     for text in range(len(bounds) - 1):
         first, last = bounds[text], bounds[text + 1]
         found.bounds[text] = count
         place, line = first, 1
         while place < last:
             end, hashed = place, secret
-            while end < last and letters[codes[end]]:  # most words: Latin letters and nothing else
-                hashed = (hashed ^ np.uint64(letters[codes[end]])) * MIX
+            while end < last:  # most words: Latin letters and nothing else
+                letter = letters[codes[np.uintp(end)]]
+                if letter == 0:
+                    break
+                hashed = (hashed ^ np.uint64(letter)) * MIX
                 hashed ^= hashed >> _LETTER_SHIFT
                 end += 1
-            after = classes[codes[end]] & CLASS if end < last else OTHER
+            after = classes[codes[np.uintp(end)]] & CLASS if end < last else OTHER
             if end == place and (after == OTHER or after == POINT or after == SEPARATOR):
                 place += 1
                 continue
             bits = side_bits.PARAGRAPH if line else 0
             if end > place and (
-                after == OTHER or after == BREAK or after == SEPARATOR or (after == POINT and end > place + 1)
+                after == OTHER
+                or after == BREAK
+                or after == SEPARATOR
+                or (after == POINT and end > place + 1)
+                or (after == APOSTROPHE and is_possessive(codes, end, last, tables))
             ):
                 hashed ^= hashed >> HALF
                 hashed *= MIX
@@ -91,8 +99,8 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                 bits |= side_bits.DIGIT if has_digit(codes[place:end], tables) else 0
             if classes[codes[place]] & CAPITAL_BIT:
                 bits |= side_bits.CAPITAL
-            found.starts[count], found.ends[count] = place - first, end - first
-            found.hashes[count], found.bits[count] = hashed, bits
+            starts[count], ends[count] = place - first, end - first
+            hashes[count], sides[count] = hashed, bits
             count += 1
             place, line = end, 0
     found.bounds[len(bounds) - 1] = count
