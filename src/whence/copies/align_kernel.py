@@ -48,6 +48,7 @@ class Scratch(NamedTuple):
     used_b: Any
     chosen: Any
     seen: Any
+    order: Any
 
 
 def make_seed_table(size: int) -> SeedTable:
@@ -81,6 +82,7 @@ def make_scratch(size_a: int, size_b: int) -> Scratch:
         np.empty(size_b + 1, np.uint8),
         np.empty((min(size_a, size_b) + 1, 3), np.int32),
         np.empty(size_a + 1, np.int32),
+        np.empty(room, np.int64),
     )
 
 
@@ -205,18 +207,17 @@ def sort_runs(runs: Any) -> None:
         runs[hole, 0], runs[hole, 1], runs[hole, 2] = a, b, size
 
 
-def order_by_score(scores: Any) -> Any:
-    """The numbers of runs, those that end the best chains first."""
+def order_by_score(scores: Any, order: Any) -> None:
+    """Write the numbers of runs, those that end the best chains first."""
     if len(scores) > FEW_RUNS:
-        return np.argsort(-scores, kind="mergesort")
-    order = np.empty(len(scores), np.int64)
+        order[:] = np.argsort(-scores, kind="mergesort")
+        return
     for k in range(len(scores)):
         hole = k
         while hole > 0 and scores[order[hole - 1]] < scores[k]:
             order[hole] = order[hole - 1]
             hole -= 1
         order[hole] = k
-    return order
 
 
 def take_chains(size_a: int, size_b: int, count: int, scratch: Scratch) -> int:
@@ -234,7 +235,9 @@ def take_chains(size_a: int, size_b: int, count: int, scratch: Scratch) -> int:
     scratch.taken[:count] = 0
     chosen = 0
     links = scratch.seen
-    for last in order_by_score(scores):
+    order = scratch.order[:count]
+    order_by_score(scores, order)
+    for last in order:
         length = 0
         link = last
         while link >= 0 and not scratch.taken[link]:

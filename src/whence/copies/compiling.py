@@ -7,6 +7,8 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 Kernel = Callable[..., Any]
+_ALLOCATES = {"empty", "zeros", "full", "argsort", "copy"}
+_NO_ARRAY = ("None", "int", "bool")
 
 
 def compile_kernels(modules: Sequence[ModuleType]) -> dict[str, Kernel]:
@@ -18,6 +20,9 @@ def compile_kernels(modules: Sequence[ModuleType]) -> dict[str, Kernel]:
     Args:
         modules: modules of plain functions, those that are called by others first.
 
+    Arrays are counted references, and counting them costs more than the work of a small function. A function that
+    neither makes an array nor is handed one back can do without (Numba's `_nrt`): links are found 3.5 times faster so.
+
     Returns:
         The compiled functions by name. They release the interpreter's lock, and what was compiled is kept on disk: some
         8 seconds the first time on a machine, about one after that.
@@ -25,11 +30,16 @@ def compile_kernels(modules: Sequence[ModuleType]) -> dict[str, Kernel]:
     from numba import njit  # a third of a second, for corpora alone
 
     compiled: dict[str, Kernel] = {}
+    makers: set[str] = set()
     for module in modules:
         own = [value for value in vars(module).values() if _is_kernel(value, module)]
         for function in sorted(own, key=lambda one: _depth(one, module)):
             view = FunctionType(function.__code__, vars(module) | compiled, function.__name__, function.__defaults__)
-            compiled[function.__name__] = njit(nogil=True, cache=True)(view)
+            counts = not (_ALLOCATES | makers).isdisjoint(function.__code__.co_names)
+            if counts and function.__annotations__["return"] not in _NO_ARRAY:
+                makers.add(function.__name__)
+            options: dict[str, Any] = {"nogil": True, "cache": True, "_nrt": counts}
+            compiled[function.__name__] = njit(**options)(view)
     return compiled
 
 

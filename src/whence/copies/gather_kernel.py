@@ -19,7 +19,9 @@ def gather_entries(source: Any, bounds: Any, reports: Any, found: Any) -> int:
     """
     count = 0
     for report in reports:
-        size = bounds[report + 1] - bounds[report]
-        found[count : count + size] = source[bounds[report] : bounds[report + 1]]
-        count += size
+        entries = source[bounds[report] : bounds[report + 1]]
+        room = found[count : count + len(entries)]
+        for k in range(len(entries)):
+            room[k] = entries[k]
+        count += len(entries)
     return count

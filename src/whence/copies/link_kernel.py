@@ -11,10 +11,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from whence.copies.winnow_kernel import Postings, shared_run
+from whence.copies.winnow_kernel import RUN_WORDS, Postings, shared_run
+from whence.text.mixing import STEP
 
 ALL_LINKS = 40  # reports before one with a fingerprint up to which all pairs are made (copies-and-lineage.md, step 4)
 NEAREST = 3  # links to the nearest in time above that, beside the one to the first
+PAIR_SHIFT = np.uint64(32)
 SHORT_GROUP = 64  # reports up to which insertion beats a general sort
 
 
@@ -48,17 +50,22 @@ class LinkRule(NamedTuple):
 NO_TIME = 1 << 62  # minutes: later than any report
 
 
-def link_reports(postings: Postings, ordered: Ordered, rule: LinkRule, links: Links) -> int:
+def link_reports(postings: Postings, ordered: Ordered, rule: LinkRule, links: Links, sure: Any) -> int:
     """Link the reports of each fingerprint.
+
+    Two reports that share a long run share many fingerprints, and one link with that run is enough to align them: most
+    of the others are left out (measured on 100,000 reports: 59 of 60).
 
     Args:
         postings: sorted by hash; of two entries of one report under one hash the first counts.
         ordered: order, time and wish of each report.
         rule: which reports are linked.
         links: receives the links, as many as there is room for.
+        sure: pairs that have a link with a long run (uint64, a power of two of them, 0 for none), each in the place
+            that its hash gives; the next pair of that place takes it.
 
     Returns:
-        How many links there are: call again with so much room where it was too small.
+        How many links there are: where that is more than there was room for, call again, with `sure` empty.
     """
     hashes = postings.hashes
     total, count, first = len(hashes), 0, 0
@@ -71,7 +78,7 @@ def link_reports(postings: Postings, ordered: Ordered, rule: LinkRule, links: Li
             if last - first > len(order):
                 order = np.empty(2 * (last - first), np.int64)
             size = order_group(postings.reports[first:last], ordered.ranks, first, order)
-            count = link_group(postings, ordered, order[:size], rule, (links, count))
+            count = link_group(postings, ordered, order[:size], rule, (links, sure, count))
         first = last
     return count
 
@@ -102,7 +109,7 @@ def order_group(reports: Any, ranks: Any, first: int, order: Any) -> int:
 
 def link_group(postings: Postings, ordered: Ordered, order: Any, rule: LinkRule, written: Any) -> int:
     """Link the reports of one group, in order; returns the new count of links."""
-    links, count = written
+    links, sure, count = written
     low = 0
     for q in range(1, len(order)):
         later = postings.reports[order[q]]
@@ -116,23 +123,30 @@ def link_group(postings: Postings, ordered: Ordered, order: Any, rule: LinkRule,
             continue
         nearest = low if q - low <= rule.all_links else q - NEAREST
         if nearest > low:
-            put_link(postings, ordered.ranks, (order[low], order[q]), links, count)
-            count += 1
+            count = put_link(postings, ordered.ranks, (order[low], order[q]), links, (sure, count))
         for p in range(nearest, q):
-            put_link(postings, ordered.ranks, (order[p], order[q]), links, count)
-            count += 1
+            count = put_link(postings, ordered.ranks, (order[p], order[q]), links, (sure, count))
     return count
 
 
-def put_link(postings: Postings, ranks: Any, ends: Any, links: Links, count: int) -> None:
-    """Write one link where there is room."""
-    earlier, later = ends
+def put_link(postings: Postings, ranks: Any, ends: Any, links: Links, written: Any) -> int:
+    """Write one link where there is room, unless its pair is sure; returns the new count."""
+    sure, count = written
+    entry_a, entry_b = ends
+    earlier, later = ranks[postings.reports[entry_a]], ranks[postings.reports[entry_b]]
+    pair = np.uint64(later) << PAIR_SHIFT | np.uint64(earlier)  # never 0: the later report is not the first
+    place = np.int64(pair * STEP >> PAIR_SHIFT) & (len(sure) - 1)
+    if sure[place] == pair:
+        return int(count)
+    run = shared_run(postings.neighbours[entry_a], postings.neighbours[entry_b])
+    if run >= RUN_WORDS:
+        sure[place] = pair
     if count < len(links.runs):
-        links.earlier[count] = ranks[postings.reports[earlier]]
-        links.later[count] = ranks[postings.reports[later]]
-        links.earlier_places[count] = postings.places[earlier]
-        links.later_places[count] = postings.places[later]
-        links.runs[count] = shared_run(postings.neighbours[earlier], postings.neighbours[later])
+        links.earlier[count], links.later[count] = earlier, later
+        links.earlier_places[count] = postings.places[entry_a]
+        links.later_places[count] = postings.places[entry_b]
+        links.runs[count] = run
+    return int(count + 1)
 
 
 def touch_reports(postings: Postings, ordered: Ordered, rule: LinkRule, touched: Any) -> None:

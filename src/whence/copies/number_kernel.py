@@ -106,8 +106,8 @@ def place_forms(table: FormTable) -> None:
         table.slots[slot] = form
 
 
-def odd_forms(table: FormTable, first: int, last: int, found: Any) -> Any:
-    """The forms from `first` to `last` that may not be their own key: with a sign or with letters beyond ASCII."""
+def odd_forms(table: FormTable, first: int, last: int, found: Any) -> int:
+    """The forms from `first` to `last` that may not be their own key, with a sign or letters beyond ASCII; how many."""
     count = 0
     for form in range(first, last):
         for place in range(table.bounds[form], table.bounds[form + 1]):
@@ -116,4 +116,4 @@ def odd_forms(table: FormTable, first: int, last: int, found: Any) -> Any:
                 found[count] = form
                 count += 1
                 break
-    return found[:count]
+    return count

@@ -8,6 +8,8 @@ import numpy as np
 
 from whence.copies.winnow_kernel import Postings
 
+BUCKET = 4  # entries dealt to a bucket
+MOST_BITS = 22  # of buckets
 SMALL_BUCKET = 48  # entries up to which insertion beats a general sort
 PIECE = 1 << 15  # entries that are sorted at a time: with room for a copy they stay in a processor's cache
 ONE = np.uint64(1)  # a shift by all 64 bits is not defined: it is done in two
@@ -47,33 +49,40 @@ def sort_postings(given: Postings, skipped_bits: int, found: Postings) -> None:
         np.empty(largest, np.uint32),
         np.empty(largest, np.uint32),
     )
+    buckets = np.empty((1 << bits_for(largest, BUCKET, MOST_BITS)) + 1, np.int64)
     for piece in range(1 << bits):
-        sort_piece(found, starts[piece], starts[piece + 1], skipped_bits + bits, room)
+        sort_piece((found, starts[piece], starts[piece + 1]), skipped_bits + bits, room, buckets)
 
 
-def sort_piece(found: Postings, first: int, last: int, skipped_bits: int, room: Postings) -> None:
-    """Sort a stretch of postings by hash."""
+def sort_piece(stretch: Any, skipped_bits: int, room: Postings, buckets: Any) -> None:
+    """Sort a stretch of postings by hash: they are dealt out to buckets of a few, and each bucket is put in order."""
+    found, first, last = stretch
     count = last - first
     for k in range(count):
         move_posting(found, first + k, room, k)
-    bits = bits_for(count, 4, 22)
-    starts = np.zeros((1 << bits) + 1, np.int64)
-    left, shift = np.uint64(skipped_bits), np.uint64(63 - bits)
-    for k in range(count):
-        starts[np.int64((room.hashes[k] << left) >> ONE >> shift) + 1] += 1
+    bits = bits_for(count, BUCKET, MOST_BITS)
+    held = cut_postings(room, 0, count)
+    deal(held.hashes, skipped_bits, bits, buckets)
+    move_postings(held, (skipped_bits, bits), buckets, cut_postings(found, first, last))
+    start = first
     for bucket in range(1 << bits):
-        starts[bucket + 1] += starts[bucket]
-    cursor = starts[:-1].copy()
-    for k in range(count):
-        bucket = np.int64((room.hashes[k] << left) >> ONE >> shift)
-        move_posting(room, k, found, first + cursor[bucket])
-        cursor[bucket] += 1
-    for bucket in range(1 << bits):
-        start, end = first + starts[bucket], first + starts[bucket + 1]
+        end = first + buckets[bucket]
         if end - start <= SMALL_BUCKET:
             insert_in_order(found, start, end)
         else:
             sort_bucket(found, start, end)
+        start = end
+
+
+def deal(hashes: Any, skipped_bits: int, bits: int, starts: Any) -> None:
+    """Write where each bucket starts, and the end, if hashes are dealt out by bits after the first ones."""
+    left, shift = np.uint64(skipped_bits), np.uint64(63 - bits)
+    for bucket in range((1 << bits) + 1):
+        starts[bucket] = 0
+    for k in range(len(hashes)):
+        starts[np.int64((hashes[k] << left) >> ONE >> shift) + 1] += 1
+    for bucket in range(1 << bits):
+        starts[bucket + 1] += starts[bucket]
 
 
 def split_postings(given: Postings, skipped_bits: int, bits: int, found: Postings) -> Any:
@@ -88,18 +97,31 @@ def split_postings(given: Postings, skipped_bits: int, bits: int, found: Posting
     Returns:
         Where each partition starts, and the end (int64).
     """
-    starts = np.zeros((1 << bits) + 1, np.int64)
+    starts = np.empty((1 << bits) + 1, np.int64)
+    deal(given.hashes, skipped_bits, bits, starts)
+    cursor = starts.copy()
+    move_postings(given, (skipped_bits, bits), cursor, found)
+    return starts
+
+
+def move_postings(given: Postings, part: Any, cursor: Any, found: Postings) -> None:
+    """Copy every entry to the place that is next in its bucket."""
+    skipped_bits, bits = part
     left, shift = np.uint64(skipped_bits), np.uint64(63 - bits)
     for k in range(len(given.hashes)):
-        starts[np.int64((given.hashes[k] << left) >> ONE >> shift) + 1] += 1
-    for partition in range(1 << bits):
-        starts[partition + 1] += starts[partition]
-    cursor = starts[:-1].copy()
-    for k in range(len(given.hashes)):
-        partition = np.int64((given.hashes[k] << left) >> ONE >> shift)
-        move_posting(given, k, found, cursor[partition])
-        cursor[partition] += 1
-    return starts
+        bucket = np.int64((given.hashes[k] << left) >> ONE >> shift)
+        move_posting(given, k, found, cursor[bucket])
+        cursor[bucket] += 1
+
+
+def cut_postings(postings: Postings, first: int, last: int) -> Postings:
+    """A stretch of postings."""
+    return Postings(
+        postings.hashes[first:last],
+        postings.reports[first:last],
+        postings.places[first:last],
+        postings.neighbours[first:last],
+    )
 
 
 def move_posting(given: Postings, source: int, found: Postings, target: int) -> None:

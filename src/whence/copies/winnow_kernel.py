@@ -18,6 +18,7 @@ WINDOW_GRAMS = 5  # one kept of each 5 in a row
 RUN_WORDS = GRAM_WORDS + WINDOW_GRAMS - 1  # 12: any run of so many shared words is found
 DISTINCT_WORDS = 4  # a gram of fewer different words ("the the the the") is no evidence
 NEIGHBOURS = 4  # words kept on either side of a fingerprint, four bits each: enough to tell a run of 12
+FOUR_SHIFT, FOUR_MASK = np.uint64(40), np.uint64(0xFFFFFF)
 FURNITURE = 2  # the side bit of a word in a standing line of an outlet: see text.side_bits
 
 
@@ -63,30 +64,30 @@ def find_fingerprints(words: WordColumns, word_hashes: Any, first: int, last: in
     Returns:
         How many were written.
     """
+    numbers, side_bits, bounds = words
     count = 0
-    ring = np.empty(WINDOW_GRAMS, np.uint64)
     for report in range(first, last):
-        end = words.bounds[report + 1]
-        start = words.bounds[report]
+        begin, end = bounds[report], bounds[report + 1]
+        start = begin
         while start < end:
-            while start < end and words.bits[start] & FURNITURE:
+            while start < end and side_bits[start] & FURNITURE:
                 start += 1
             stop = start
-            while stop < end and not words.bits[stop] & FURNITURE:
+            while stop < end and not side_bits[stop] & FURNITURE:
                 stop += 1
             if stop - start >= GRAM_WORDS:
                 before = count
-                count = winnow_stretch(words.numbers[start:stop], word_hashes, ring, found, count)
+                count = winnow_stretch(numbers[start:stop], word_hashes, found.hashes, found.places, count)
                 for k in range(before, count):
                     place = start + found.places[k]
                     found.reports[k] = report - first
-                    found.places[k] = place - words.bounds[report]
-                    found.neighbours[k] = read_neighbours(words, word_hashes, report, place)
+                    found.places[k] = place - begin
+                    found.neighbours[k] = read_neighbours(numbers, word_hashes, (begin, end), place)
             start = stop
     return count
 
 
-def winnow_stretch(numbers: Any, word_hashes: Any, ring: Any, found: Postings, count: int) -> int:
+def winnow_stretch(numbers: Any, word_hashes: Any, hashes: Any, places: Any, count: int) -> int:
     """Winnow words in a row: hashes and places are written from `count` on; returns the new count."""
     top = np.uint64(1)
     for _ in range(GRAM_WORDS - 1):
@@ -95,26 +96,30 @@ def winnow_stretch(numbers: Any, word_hashes: Any, ring: Any, found: Postings, c
     for k in range(GRAM_WORDS - 1):
         rolling = rolling * STEP + word_hashes[numbers[k]]
     grams = len(numbers) - GRAM_WORDS + 1
-    least, kept = -1, -1
+    first = second = third = fourth = last = np.uint64(0)  # the window
+    least, least_hash, kept = -1, np.uint64(0), -1
     for gram in range(grams):
         rolling = rolling * STEP + word_hashes[numbers[gram + GRAM_WORDS - 1]]
-        hashed = mix_hash(rolling)
+        first, second, third, fourth, last = second, third, fourth, last, mix_hash(rolling)
         rolling -= top * word_hashes[numbers[gram]]
-        ring[gram % WINDOW_GRAMS] = hashed
-        if least > gram - WINDOW_GRAMS and least >= 0:
-            if hashed <= ring[least % WINDOW_GRAMS]:
-                least = gram
-        else:
-            least = max(0, gram - WINDOW_GRAMS + 1)
-            for other in range(least + 1, gram + 1):
-                if ring[other % WINDOW_GRAMS] <= ring[least % WINDOW_GRAMS]:
-                    least = other
+        if least < 0 or (least > gram - WINDOW_GRAMS and last <= least_hash):
+            least, least_hash = gram, last
+        elif least == gram - WINDOW_GRAMS:
+            least, least_hash = gram - WINDOW_GRAMS + 1, first
+            if second <= least_hash:
+                least, least_hash = gram - 3, second
+            if third <= least_hash:
+                least, least_hash = gram - 2, third
+            if fourth <= least_hash:
+                least, least_hash = gram - 1, fourth
+            if last <= least_hash:
+                least, least_hash = gram, last
         full = gram >= WINDOW_GRAMS - 1 or gram == grams - 1
         if full and least != kept:
             kept = least
             if count_distinct(numbers, least) >= DISTINCT_WORDS:
-                found.hashes[count] = ring[least % WINDOW_GRAMS]
-                found.places[count] = least
+                hashes[count] = least_hash * STEP  # the least of five: its first bits are few
+                places[count] = least
                 count += 1
     return count
 
@@ -134,21 +139,22 @@ def count_distinct(numbers: Any, gram: int) -> int:
     return distinct
 
 
-def read_neighbours(words: WordColumns, word_hashes: Any, report: int, place: int) -> int:
+def read_neighbours(numbers: Any, word_hashes: Any, report: Any, place: int) -> Any:
     """Four bits for each of the four words before a gram and after it, 0 where there is none; nearest lowest."""
-    packed = 0
+    begin, end = report
+    packed = np.uint32(0)
     for k in range(NEIGHBOURS):
         left, right = place - 1 - k, place + GRAM_WORDS + k
-        if left >= words.bounds[report]:
-            packed |= four_bits(word_hashes[words.numbers[left]]) << (4 * k)
-        if right < words.bounds[report + 1]:
-            packed |= four_bits(word_hashes[words.numbers[right]]) << (16 + 4 * k)
+        if left >= begin:
+            packed |= four_bits(word_hashes[numbers[left]]) << np.uint32(4 * k)
+        if right < end:
+            packed |= four_bits(word_hashes[numbers[right]]) << np.uint32(16 + 4 * k)
     return packed
 
 
-def four_bits(word_hash: Any) -> int:
+def four_bits(word_hash: Any) -> Any:
     """A word as a number from 1 to 15."""
-    return 1 + np.int64(word_hash >> np.uint64(40)) % 15
+    return np.uint32(1) + np.uint32((word_hash >> FOUR_SHIFT) & FOUR_MASK) % np.uint32(15)
 
 
 def shared_run(one: int, other: int) -> int:

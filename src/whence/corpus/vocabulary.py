@@ -72,7 +72,8 @@ class Vocabulary:
         """Give forms that are not their own key ("u.s.") the number of the key ("us")."""
         last = self.sizes[0]
         table = self._table
-        for form in self._kernels.odd_forms(table, first, last, np.empty(last - first, np.int64)):
+        odd = np.empty(last - first, np.int64)
+        for form in odd[: self._kernels.odd_forms(table, first, last, odd)]:
             start, end = table.bounds[form], table.bounds[form + 1]
             key = word_key("".join(map(chr, table.letters[start:end])))
             table.numbers[form] = self._enter(key)

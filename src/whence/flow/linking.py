@@ -34,6 +34,8 @@ LINK_COLUMNS = {
     "runs": np.uint8,
 }
 BLOCK_REPORTS = 32_768  # reports whose pairs are aligned at a time
+LINKED_BYTES = 400 << 20  # of memory for a range of hashes: what is looked up for it at random stays in a cache
+LINK_SHARE = 4  # postings for which there is room for a link; measured, there is one for every six
 ADDED_SHARE = 4  # where a quarter of all reports is touched, all are linked anew: that is cheaper than looking up
 
 
@@ -94,7 +96,7 @@ def link_all(work: Work, standing: Standing, order: Order, rule: LinkRule) -> Bl
     entries = sum(len(part.hashes) for part in parts)
     ordered = Ordered(order.ranks, order.minutes, counted)
     links = BlockedLinks(work.folder / "links", len(order.reports))
-    bits = partition_bits(entries, work.memory)
+    bits = partition_bits(entries, min(work.memory, LINKED_BYTES))
 
     def link_range(place: int) -> Links:
         group = range_of(parts, place, bits, work.kernels)
@@ -147,11 +149,14 @@ def counting(standing: Standing) -> Any:
 
 def link_postings(kernels: Kernels, postings: Postings, ordered: Ordered, rule: LinkRule) -> Links:
     """The links of sorted postings."""
-    links = _empty_links(len(postings.hashes))
-    count = kernels.link_reports(postings, ordered, rule, links)
-    if count > len(links.runs):
+    room = len(postings.hashes) // LINK_SHARE + LINK_SHARE
+    sure = np.zeros(1 << max(0, room.bit_length() - 1), np.uint64)
+    links = _empty_links(room)
+    count = kernels.link_reports(postings, ordered, rule, links, sure)
+    if count > room:
         links = _empty_links(count)
-        kernels.link_reports(postings, ordered, rule, links)
+        sure[:] = 0
+        kernels.link_reports(postings, ordered, rule, links, sure)
     return Links(*(column[:count] for column in links))
 
 

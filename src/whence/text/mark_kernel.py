@@ -20,7 +20,10 @@ LOOSE_BEFORE = (40, 91, 123, 0x2014, 0x2013, 45, 47, 0x2026, 0x201C, 34, 0x2018,
 WORDS_AFTER = (91, 40, 36, 0xA3, 0x20AC, 0x2026, 39, 0x2018, 0x201C, 34, 35, 64)  # [ ( $ £ € … ' ‘ “ " # @
 OPENED_BY_SINGLE = (91, 0x201C, 34, 0x2026, 36, 0xA3, 0x20AC)  # [ “ " … $ £ €
 BEFORE_REOPENING = (46, 33, 63, 58, 44)  # . ! ? : ,
-ELIDED = ("em", "til", "tis", "twas", "cause", "n", "bout", "round")
+ELIDED = tuple(
+    int.from_bytes(word.encode(), "little") for word in ("em", "til", "tis", "twas", "cause", "n", "bout", "round")
+)  # a letter a byte: kernels without strings need no memory of their own
+SMALL_S = 0x73
 
 
 def quote_words(codes: Any, bounds: Any, classes: Any, words: Any, bits: Any) -> None:
@@ -177,29 +180,35 @@ def single_mark(codes: Any, where: Any, classes: Any) -> int:
 def is_elided(codes: Any, place: int, last: int, classes: Any) -> bool:
     """Whether the word that begins here is one that drops its beginning: 'em, 'til, '90s."""
     for word in ELIDED:
-        if begins_with(codes, place, last, word) and ends_word(codes, place + len(word), last, classes):
+        end = end_of_same(codes, place, last, word)
+        if end >= 0 and ends_word(codes, end, last, classes):
             return True
     if place + 1 >= last or classes[codes[place]] & CLASS != DIGIT or classes[codes[place + 1]] & CLASS != DIGIT:
         return False
-    if begins_with(codes, place + 2, last, "s") and ends_word(codes, place + 3, last, classes):
+    end = end_of_same(codes, place + 2, last, SMALL_S)
+    if end >= 0 and ends_word(codes, end, last, classes):
         return True
     return ends_word(codes, place + 2, last, classes)
 
 
-def begins_with(codes: Any, place: int, last: int, word: str) -> bool:
-    """Whether these letters begin here, in either case: with the two that Unicode takes for a small i or s."""
-    if place + len(word) > last:
-        return False
-    for k in range(len(word)):
-        code, letter = codes[place + k], ord(word[k])
+def end_of_same(codes: Any, place: int, last: int, word: int) -> int:
+    """Where these letters end if they begin here, in either case; -1 where they do not.
+
+    With a small i or s go the two letters that Unicode takes for one.
+    """
+    while word > 0:
+        if place >= last:
+            return NOTHING
+        code, letter = codes[place], word & 255
         same = code == letter or code == letter - 32
         if letter == 105:
             same = same or code == 0x130 or code == 0x131
         elif letter == 115:
             same = same or code == 0x17F
         if not same:
-            return False
-    return True
+            return NOTHING
+        place, word = place + 1, word >> 8
+    return place
 
 
 def ends_word(codes: Any, place: int, last: int, classes: Any) -> bool:
