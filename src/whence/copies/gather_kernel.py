@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 
-def gather_entries(source: Any, bounds: Any, reports: Any, found: Any) -> int:
+def gather_entries(source: Any, starts: Any, sizes: Any, found: Any) -> int:
     """Copy the entries of some reports from a column.
 
     Args:
         source: the column of all reports.
-        bounds: where the entries of each report begin, and the end.
-        reports: the reports.
-        found: receives their entries, report after report.
+        starts: where the entries of each report begin.
+        sizes: how many there are.
+        found: receives them, report after report.
 
     Returns:
         How many were copied.
     """
     count = 0
-    for report in reports:
-        entries = source[bounds[report] : bounds[report + 1]]
+    for report in range(len(starts)):
+        entries = source[starts[report] : starts[report] + sizes[report]]
         room = found[count : count + len(entries)]
         for k in range(len(entries)):
             room[k] = entries[k]

@@ -43,6 +43,10 @@ class Columns:
         """The first entries of every column as memory maps; what is written to them reaches the file."""
         return {name: self._map(name, dtype, length, writable) for name, dtype in self._dtypes.items()}
 
+    def open_one(self, name: str, length: int) -> Any:
+        """The first entries of one column as a memory map."""
+        return self._map(name, self._dtypes[name], length, False)
+
     def _map(self, name: str, dtype: np.dtype[Any], length: int, writable: bool) -> Any:
         """One column; an empty file cannot be mapped."""
         if length == 0:

@@ -101,9 +101,9 @@ class Index:
 
     def read_ids(self, reports: Any) -> pa.StringArray:
         """The ids of some reports."""
-        bounds = bounds_of(self.open_reports()["id_ends"])
-        starts = bounds[reports]
-        own = bounds_of(np.cumsum(bounds[np.asarray(reports) + 1] - starts))
+        ends = self.reports.open_one("id_ends", self.state.reports)
+        starts = starts_of(ends, reports)
+        own = bounds_of(np.cumsum(ends[reports] - starts))
         places = np.arange(own[-1]) + np.repeat(starts - own[:-1], np.diff(own))
         letters = np.asarray(self.open_ids()[places])
         return pa.StringArray.from_buffers(len(starts), pa.py_buffer(own.astype(np.int32)), pa.py_buffer(letters))
@@ -147,6 +147,11 @@ class Index:
             for folder in sorted((self.folder / kind).glob("*")):
                 if folder.name not in names:
                     shutil.rmtree(folder)
+
+
+def starts_of(ends: Any, places: Any) -> Any:
+    """Where some of the things that end there begin."""
+    return np.where(places > 0, ends[np.maximum(places, 1) - 1], 0)
 
 
 def bounds_of(ends: Any) -> Any:

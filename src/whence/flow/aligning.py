@@ -67,7 +67,7 @@ def align_blocks(work: Work, lengths: list[int], order: Order, wanted: Wanted) -
         ranks = np.concatenate([chosen, folded[first_fold:last_fold]])
         ranks = ranks[np.lexsort((ranks[:, 0], ranks[:, 1]))]
         reports, places = np.unique(order.reports[ranks], return_inverse=True)
-        words = gather_words(work, reports)
+        words = gather_words(work.index, work.kernels, reports)
         return SharedRows(*share(work.kernels, words.columns, places.reshape(-1, 2), wanted.least), words)
 
     with ThreadPoolExecutor(work.jobs) as pool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from whence.copies.link_kernel import NO_TIME, LinkRule, Ordered
+from whence.copies.share_kernel import PairRows, PassageRows
 from whence.copies.winnow_kernel import FURNITURE, RUN_WORDS, Postings, WordColumns
 from whence.corpus.columns import release
 from whence.corpus.index import Index, bounds_of
@@ -21,8 +23,9 @@ from whence.corpus.state import load_state
 from whence.corpus.tables import day_path, read_days
 from whence.errors import CorpusError
 from whence.flow.aligning import Least, choose, share
-from whence.flow.linking import counting, link_postings
+from whence.flow.linking import counting, link_postings, no_pairs
 from whence.flow.marking import MarkedTexts, Marker
+from whence.flow.parts import GatheredWords, gather_words
 from whence.records import Published, Report
 from whence.text.spans import Span
 
@@ -84,6 +87,8 @@ class Finder:
         self._parts = [self._index.open_part(part)[0] for part in state.parts]
         self._standing = self._index.load_standing()
         self._counted = counting(self._standing)
+        others = self._standing.folds != np.arange(len(self._standing.folds))
+        self._behind = np.flatnonzero(others & (self._standing.alive > 0))
 
     def find(self, text: str) -> list[Occurrence]:
         """The reports that share words with a text, those with most words first.
@@ -97,17 +102,19 @@ class Finder:
         if len(asked.numbers) < RUN_WORDS:
             return self._find_phrase(asked)
         reports = self._candidates(asked)
-        columns = self._gather(reports, asked)
+        words = gather_words(self._index, self._kernels, reports)
         last = len(reports)
-        pairs = np.array([(place, last) for place in range(last)], np.int64).reshape(-1, 2)
-        shared, rows = share(self._kernels, columns, pairs, Least())
-        found = []
-        start = 0
-        for place, end, words in zip(shared.earlier.tolist(), shared.ends.tolist(), shared.words.tolist(), strict=True):
-            passages = tuple(self._passage(rows, k, int(reports[place]), asked) for k in range(start, end))
-            found.append(self._occurrence(int(reports[place]), words, passages))
-            start = end
+        pairs = np.stack([np.arange(last), np.full(last, last)], axis=1)
+        shared, rows = share(self._kernels, _with_asked(words.columns, asked), pairs, Least())
+        self._release()
+        passages = _passages(shared, rows, words, asked.marked)
+        found = self._occurrences(reports[shared.earlier], shared.words, np.diff(bounds_of(shared.ends)), passages)
         return sorted(found, key=lambda one: (-one.words, one.report_id))
+
+    def _release(self) -> None:
+        """Give back the pages that were looked at, so that memory does not grow from one text to the next."""
+        release(column for part in self._parts for column in part)
+        release(self._words.values())
 
     def _read(self, text: str) -> _Asked:
         """The words of a text, with the numbers that they have in the corpus."""
@@ -141,7 +148,7 @@ class Finder:
         room = empty_postings(len(asked.own))
         count = self._kernels.find_fingerprints(own, asked.hashes, 0, 1, room)
         mine = slice_postings(room, 0, count)
-        theirs = find_postings(self._parts, np.unique(mine.hashes))
+        theirs = find_postings(self._parts, np.unique(mine.hashes), ALL_OCCURRENCES)
         theirs = Postings(*(column[self._counted[theirs.reports] > 0] for column in theirs))
         reports, places = np.unique(theirs.reports, return_inverse=True)
         last = len(reports)
@@ -155,54 +162,38 @@ class Finder:
         ranks[order] = np.arange(last + 1)
         wanted = np.zeros(last + 1, np.uint8)
         wanted[last] = 1
-        links = link_postings(self._kernels, group, Ordered(ranks, minutes, wanted), LinkRule(NO_TIME, ALL_OCCURRENCES))
+        how = Ordered(ranks, minutes, wanted), LinkRule(NO_TIME, ALL_OCCURRENCES)
+        links = link_postings(self._kernels, group, how, no_pairs(last))
         chosen = choose(self._kernels, links, last, last + 1)
         return reports[order[chosen[:, 0]]]
 
-    def _gather(self, reports: Any, asked: _Asked) -> WordColumns:
-        """The words of some reports, and of the text asked for after them."""
-        ends = self._reports["word_ends"]
-        slices = [slice(int(ends[report - 1]) if report else 0, int(ends[report])) for report in reports.tolist()]
-        numbers = [*(self._words["numbers"][piece] for piece in slices), asked.numbers]
-        bits = [*(self._words["bits"][piece] for piece in slices), asked.marked.bits]
-        return WordColumns(
-            np.concatenate(numbers), np.concatenate(bits), bounds_of(np.cumsum([len(one) for one in numbers]))
-        )
-
-    def _passage(self, rows: Any, row: int, report: int, asked: _Asked) -> FoundPassage:
-        """One passage as spans."""
-        words, kind = int(rows.words[row]), int(rows.kinds[row])
-        base = int(self._reports["word_ends"][report - 1]) if report else 0
-        first, own = base + int(rows.a[row]), int(rows.b[row])
-        found = Span(int(self._words["starts"][first]), int(self._words["ends"][first + words - 1]))
-        mine = asked.marked.words
-        return FoundPassage(
-            Span(int(mine.starts[own]), int(mine.ends[own + words - 1])), found, words, bool(kind & 1), bool(kind & 4)
-        )
-
-    def _occurrence(self, report: int, words: int, passages: tuple[FoundPassage, ...]) -> Occurrence:
-        """One report, with the others that have its text."""
-        behind = np.flatnonzero((self._standing.folds == report) & (self._standing.alive > 0))
-        name, *also = self._index.read_ids(np.append(report, behind[behind != report])).to_pylist()
-        return Occurrence(name, words, passages, tuple(also))
+    def _occurrences(
+        self, reports: Any, words: Any, sizes: Any, passages: Iterator[FoundPassage]
+    ) -> Iterator[Occurrence]:
+        """Reports that share words, with the others that have their very text."""
+        behind = self._behind[np.isin(self._standing.folds[self._behind], reports)]
+        names = self._index.read_ids(np.concatenate([reports, behind])).to_pylist()
+        also: dict[int, list[str]] = {}
+        for report, name in zip(self._standing.folds[behind].tolist(), names[len(reports) :], strict=True):
+            also.setdefault(report, []).append(name)
+        rows = zip(reports.tolist(), names[: len(reports)], words.tolist(), sizes.tolist(), strict=True)
+        for report, name, many, size in rows:
+            yield Occurrence(name, many, tuple(islice(passages, size)), tuple(also.get(report, ())))
 
     def _find_phrase(self, asked: _Asked) -> list[Occurrence]:
         """The reports that have a few words in a row."""
         size = len(asked.numbers)
         if not size or int(asked.numbers.max()) >= len(self._form_numbers):
             return []
-        found: dict[int, list[int]] = {}
-        bounds = bounds_of(self._reports["word_ends"])
-        for place in self._places(asked.numbers):
-            report = int(np.searchsorted(bounds, place, "right")) - 1
-            if place + size <= bounds[report + 1] and self._standing.alive[report]:
-                found.setdefault(report, []).append(place)
+        ends = self._reports["word_ends"]
+        places = np.array(list(self._places(asked.numbers)), np.int64)
+        reports = np.searchsorted(ends, places, "right")
+        kept = (places + size <= ends[reports]) & (self._counted[reports] > 0)
+        places, reports = places[kept], reports[kept]
+        unique, sizes = np.unique(reports, return_counts=True)
         whole = Span(int(asked.marked.words.starts[0]), int(asked.marked.words.ends[-1]))
-        return [
-            self._occurrence(report, size, tuple(self._short(place, size, whole) for place in places))
-            for report, places in sorted(found.items())
-            if self._standing.folds[report] == report
-        ]
+        passages = (self._short(place, size, whole) for place in places.tolist())
+        return list(self._occurrences(unique, np.full(len(unique), size), sizes, passages))
 
     def _places(self, numbers: Any) -> Iterator[int]:
         """Where words stand in a row, in all words of the corpus."""
@@ -220,6 +211,25 @@ class Finder:
         found = Span(int(self._words["starts"][place]), int(self._words["ends"][place + size - 1]))
         bits = int(self._words["bits"][place])
         return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE))
+
+
+def _with_asked(columns: WordColumns, asked: _Asked) -> WordColumns:
+    """The words of some reports, and those of the text asked for after them."""
+    return WordColumns(
+        np.concatenate([columns.numbers, asked.numbers]),
+        np.concatenate([columns.bits, asked.marked.bits]),
+        np.append(columns.bounds, columns.bounds[-1] + len(asked.numbers)),
+    )
+
+
+def _passages(shared: PairRows, rows: PassageRows, words: GatheredWords, asked: MarkedTexts) -> Iterator[FoundPassage]:
+    """Passages as spans, report after report."""
+    reports = np.repeat(shared.earlier, np.diff(bounds_of(shared.ends)))
+    first, own, last = words.columns.bounds[reports] + rows.a, rows.b, rows.words - 1
+    mine = zip(asked.words.starts[own].tolist(), asked.words.ends[own + last].tolist(), strict=True)
+    found = zip(words.starts[first].tolist(), words.ends[first + last].tolist(), strict=True)
+    for one, other, many, kind in zip(mine, found, rows.words.tolist(), rows.kinds.tolist(), strict=True):
+        yield FoundPassage(Span(*one), Span(*other), many, bool(kind & 1), bool(kind & 4))
 
 
 def read_reports(out: Path, ids: list[str]) -> dict[str, Report]:

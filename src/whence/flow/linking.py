@@ -35,7 +35,7 @@ LINK_COLUMNS = {
 }
 BLOCK_REPORTS = 32_768  # reports whose pairs are aligned at a time
 LINKED_BYTES = 400 << 20  # of memory for a range of hashes: what is looked up for it at random stays in a cache
-LINK_SHARE = 4  # postings for which there is room for a link; measured, there is one for every six
+LINK_SHARE = 4  # postings for which there is room for a link; measured, there is one for every thirty
 ADDED_SHARE = 4  # where a quarter of all reports is touched, all are linked anew: that is cheaper than looking up
 
 
@@ -97,11 +97,12 @@ def link_all(work: Work, standing: Standing, order: Order, rule: LinkRule) -> Bl
     ordered = Ordered(order.ranks, order.minutes, counted)
     links = BlockedLinks(work.folder / "links", len(order.reports))
     bits = partition_bits(entries, min(work.memory, LINKED_BYTES))
+    sure = no_pairs(len(order.reports))
 
     def link_range(place: int) -> Links:
         group = range_of(parts, place, bits, work.kernels)
         kept = Postings(*(column[counted[group.reports] > 0] for column in group)) if not counted.all() else group
-        return link_postings(work.kernels, kept, ordered, rule)
+        return link_postings(work.kernels, kept, (ordered, rule), sure)
 
     with ThreadPoolExecutor(work.jobs) as pool:
         for place, found in enumerate(ahead(pool, link_range, range(1 << bits), work.jobs)):
@@ -117,7 +118,8 @@ def link_some(work: Work, standing: Standing, order: Order, rule: LinkRule, touc
     wanted = np.zeros(len(counted), np.uint8)
     wanted[touched] = 1
     links = BlockedLinks(work.folder / "links", len(order.reports))
-    links.add(link_postings(work.kernels, group, Ordered(order.ranks, order.minutes, wanted), rule))
+    ordered = Ordered(order.ranks, order.minutes, wanted)
+    links.add(link_postings(work.kernels, group, (ordered, rule), no_pairs(len(touched))))
     return links
 
 
@@ -147,10 +149,15 @@ def counting(standing: Standing) -> Any:
     return (standing.alive & own & standing.posted).astype(np.uint8)
 
 
-def link_postings(kernels: Kernels, postings: Postings, ordered: Ordered, rule: LinkRule) -> Links:
-    """The links of sorted postings."""
+def no_pairs(reports: int) -> Any:
+    """Room for the pairs that are sure among so many reports; threads may share it, for at worst they link twice."""
+    return np.zeros(1 << (2 * reports).bit_length(), np.uint64)
+
+
+def link_postings(kernels: Kernels, postings: Postings, how: tuple[Ordered, LinkRule], sure: Any) -> Links:
+    """The links of sorted postings, without most of those of pairs that are sure already."""
+    ordered, rule = how
     room = len(postings.hashes) // LINK_SHARE + LINK_SHARE
-    sure = np.zeros(1 << max(0, room.bit_length() - 1), np.uint64)
     links = _empty_links(room)
     count = kernels.link_reports(postings, ordered, rule, links, sure)
     if count > room:

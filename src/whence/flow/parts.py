@@ -11,7 +11,8 @@ import numpy as np
 
 from whence.copies.winnow_kernel import Postings, WordColumns
 from whence.corpus.columns import Columns, release
-from whence.corpus.index import bounds_of
+from whence.corpus.index import Index, bounds_of, starts_of
+from whence.corpus.kernels import Kernels
 from whence.corpus.partitions import (
     Partitions,
     ahead,
@@ -26,7 +27,7 @@ from whence.corpus.state import Part
 from whence.flow.work import Work
 
 BLOCK_WORDS = 2_000_000  # of words gone through at once: 40 MB of postings at most
-GATHERED_AT_ONCE = 2_000  # reports
+GATHERED_AT_ONCE = 500  # reports: 32 MB of mapped pages
 Finder = Callable[..., int]
 
 
@@ -40,20 +41,22 @@ class GatheredWords(NamedTuple):
     ends: Any
 
 
-def gather_words(work: Work, reports: Any) -> GatheredWords:
+def gather_words(index: Index, kernels: Kernels, reports: Any) -> GatheredWords:
     """Copy the words of some reports out of the index.
 
     Each report read maps sixteen pages around it (Linux's fault-around), so pages are given back every few reports.
     """
-    columns = work.index.open_words()
-    bounds = bounds_of(work.index.open_reports()["word_ends"])
-    own = bounds_of(np.cumsum(bounds[reports + 1] - bounds[reports]))
+    columns = index.open_words()
+    ends = index.reports.open_one("word_ends", index.state.reports)
+    starts = starts_of(ends, reports)
+    sizes = ends[reports] - starts
+    own = bounds_of(np.cumsum(sizes))
     found = {name: np.empty(int(own[-1]), column.dtype) for name, column in columns.items()}
     for name, column in columns.items():
         for first in range(0, len(reports), GATHERED_AT_ONCE):
-            some = reports[first : first + GATHERED_AT_ONCE]
-            room = found[name][own[first] : own[first + len(some)]]
-            work.kernels.gather_entries(column, bounds, some, room)
+            last = min(first + GATHERED_AT_ONCE, len(reports))
+            room = found[name][own[first] : own[last]]
+            kernels.gather_entries(column, starts[first:last], sizes[first:last], room)
             release([column])
     return GatheredWords(reports, WordColumns(found["numbers"], found["bits"], own), found["starts"], found["ends"])
 
