@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from weakref import finalize
 
 import numpy as np
 from numpy.typing import DTypeLike
@@ -47,6 +48,10 @@ class Columns:
         """The first entries of one column as a memory map."""
         return self._map(name, self._dtypes[name], length, False)
 
+    def open_file(self, name: str) -> ColumnFile:
+        """One column, to be read in pieces."""
+        return ColumnFile(self._path(name), self._dtypes[name])
+
     def _map(self, name: str, dtype: np.dtype[Any], length: int, writable: bool) -> Any:
         """One column; an empty file cannot be mapped."""
         if length == 0:
@@ -56,6 +61,24 @@ class Columns:
     def _path(self, name: str) -> Path:
         """The file of a column."""
         return self._folder / f"{name}.{self._dtypes[name].name}"
+
+
+class ColumnFile:
+    """A column of which a few entries are read now and then; nothing of it is mapped.
+
+    Args:
+        path: its file.
+        dtype: of its entries.
+    """
+
+    def __init__(self, path: Path, dtype: np.dtype[Any]) -> None:
+        self._handle, self._dtype = os.open(path, os.O_RDONLY), dtype
+        finalize(self, os.close, self._handle)
+
+    def read(self, first: int, last: int) -> Any:
+        """The entries from `first` up to and not including `last`."""
+        size = self._dtype.itemsize
+        return np.frombuffer(os.pread(self._handle, (last - first) * size, first * size), self._dtype)
 
 
 def release(arrays: Iterable[Any]) -> None:

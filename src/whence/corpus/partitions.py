@@ -102,18 +102,17 @@ def join_postings(several: list[Postings]) -> Postings:
     )
 
 
-def find_postings(parts: list[Postings], hashes: Any, most: int | None = None) -> Postings:
-    """The postings of some hashes, in no order.
+def find_postings(parts: list[Postings], hashes: Any) -> Postings:
+    """All postings of some hashes, in no order.
 
     Args:
         parts: postings sorted by hash.
         hashes: different hashes, sorted.
-        most: so many of each hash in each part, None for all.
     """
     found = []
     for part in parts:
         first, last = np.searchsorted(part.hashes, hashes, "left"), np.searchsorted(part.hashes, hashes, "right")
-        sizes = last - first if most is None else np.minimum(last - first, most)
+        sizes = last - first
         starts = np.cumsum(sizes) - sizes
         places = np.arange(int(sizes.sum())) + np.repeat(first - starts, sizes)
         found.append(Postings(*(np.asarray(column[places]) for column in part)))

@@ -18,7 +18,8 @@ from whence.copies.winnow_kernel import FURNITURE, RUN_WORDS, Postings, WordColu
 from whence.corpus.columns import release
 from whence.corpus.index import Index, bounds_of
 from whence.corpus.kernels import Kernels
-from whence.corpus.partitions import empty_postings, find_postings, slice_postings, sort_postings
+from whence.corpus.lookup import PartLookup
+from whence.corpus.partitions import empty_postings, join_postings, slice_postings, sort_postings
 from whence.corpus.state import load_state
 from whence.corpus.tables import day_path, read_days
 from whence.errors import CorpusError
@@ -29,7 +30,7 @@ from whence.flow.parts import GatheredWords, gather_words
 from whence.records import Published, Report
 from whence.text.spans import Span
 
-ALL_OCCURRENCES = 1_000  # reports with one fingerprint up to which each is looked at; beyond that the first and last
+ALL_OCCURRENCES = 1_000  # of one fingerprint in a part of the index are looked at
 SCANNED_WORDS = 4_000_000  # words of the corpus gone through at once where a phrase is too short for fingerprints
 
 
@@ -84,7 +85,7 @@ class Finder:
         self._form_numbers, self._form_ends = forms["numbers"], forms["ends"]
         self._letters = self._index.letters.open(state.letters)["letters"]
         self._reports, self._words = self._index.open_reports(), self._index.open_words()
-        self._parts = [self._index.open_part(part)[0] for part in state.parts]
+        self._parts = [PartLookup(self._index.part_columns(part.name)[0], part.postings) for part in state.parts]
         self._standing = self._index.load_standing()
         self._counted = counting(self._standing)
         others = self._standing.folds != np.arange(len(self._standing.folds))
@@ -106,15 +107,10 @@ class Finder:
         last = len(reports)
         pairs = np.stack([np.arange(last), np.full(last, last)], axis=1)
         shared, rows = share(self._kernels, _with_asked(words.columns, asked), pairs, Least())
-        self._release()
+        release(self._words.values())
         passages = _passages(shared, rows, words, asked.marked)
         found = self._occurrences(reports[shared.earlier], shared.words, np.diff(bounds_of(shared.ends)), passages)
         return sorted(found, key=lambda one: (-one.words, one.report_id))
-
-    def _release(self) -> None:
-        """Give back the pages that were looked at, so that memory does not grow from one text to the next."""
-        release(column for part in self._parts for column in part)
-        release(self._words.values())
 
     def _read(self, text: str) -> _Asked:
         """The words of a text, with the numbers that they have in the corpus."""
@@ -148,7 +144,8 @@ class Finder:
         room = empty_postings(len(asked.own))
         count = self._kernels.find_fingerprints(own, asked.hashes, 0, 1, room)
         mine = slice_postings(room, 0, count)
-        theirs = find_postings(self._parts, np.unique(mine.hashes), ALL_OCCURRENCES)
+        hashes = np.unique(mine.hashes)
+        theirs = join_postings([found for part in self._parts for found in part.find(hashes, ALL_OCCURRENCES)])
         theirs = Postings(*(column[self._counted[theirs.reports] > 0] for column in theirs))
         reports, places = np.unique(theirs.reports, return_inverse=True)
         last = len(reports)
