@@ -47,7 +47,22 @@ def test_words_and_quotation_marks_are_those_of_the_plain_functions(kernels: Ker
         assert marked.words.starts.tolist() == words.starts
         assert marked.words.ends.tolist() == words.ends
         assert [int(one) for one in marked.words.hashes] == [hash_word(key, SECRET) for key in words.keys]
-        assert (marked.bits & 1).tolist() == list(covered_flags(words.starts, quoted_spans(text)))
+        assert (marked.words.bits & 1).tolist() == list(covered_flags(words.starts, quoted_spans(text)))
+
+    holds()
+
+
+def test_words_have_one_number_exactly_where_they_have_one_key(kernels: Kernels) -> None:
+    @settings(max_examples=300, deadline=None)
+    @given(st.lists(TEXTS | st.sampled_from(["us", "u.s.", "US", "abcdefgh", "abcdefghi", "éa", "rock' roll's"])))
+    def holds(texts: list[str]) -> None:
+        forms = {"hashes": np.empty(0, np.uint64), "numbers": np.empty(0, np.uint32), "ends": np.empty(0, np.int64)}
+        vocabulary, marker = Vocabulary(kernels, forms, np.empty(0, np.uint32)), Marker(kernels)
+        encoded = marker.encode(texts)
+        numbers = vocabulary.number(encoded.codes, marker.folded, marker.split(encoded).words).tolist()
+        keys = [key for text in texts for key in split_words(text).keys]
+        assert len(numbers) == len(keys)
+        assert len(set(zip(numbers, keys, strict=True))) == len(set(numbers)) == len(set(keys))
 
     holds()
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
 from whence.text.code_points import FoldTables, encode_texts, hash_word
 from whence.text.folding import fold
-from whence.text.side_bits import CAPITAL, DIGIT, PARAGRAPH
+from whence.text.side_bits import CAPITAL, DIGIT, PARAGRAPH, SENTENCE, SHORT
 from whence.text.word_kernel import WordRows
 from whence.text.words import split_words
 
@@ -46,6 +46,7 @@ def rows_of(texts: list[str], kernels: Kernels) -> list[list[Row]]:
         np.zeros(len(bounds), np.int64),
     )
     kernels.split_texts(codes, bounds, tables.arrays, np.uint64(SECRET), found)
+    found = found._replace(bits=found.bits & (0xFF ^ SHORT))
     rows = list(zip(*(column.tolist() for column in found[:4]), strict=True))
     return [rows[start:end] for start, end in pairwise(found.bounds)]
 
@@ -57,8 +58,10 @@ def expected_rows(text: str) -> list[Row]:
     for start, end, key in zip(words.starts, words.ends, words.keys, strict=True):
         bits = DIGIT if any(char.isdecimal() for char in fold(text[start:end])) else 0
         bits |= CAPITAL if text[start].isupper() else 0
-        bits |= PARAGRAPH if not rows or set(text[before:start]) & {"\n", "\r"} else 0
-        rows.append((start, end, hash_word(key, SECRET), bits))
+        between = set(text[before:start])
+        bits |= PARAGRAPH if not rows or between & {"\n", "\r"} else 0
+        bits |= SENTENCE if bits & PARAGRAPH or (bits & CAPITAL and between & set(".!?")) else 0
+        rows.append((start, end, hash_word(key, SECRET), bits))  # without SHORT
         before = end
     return rows
 

@@ -11,36 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from whence.copies.number_kernel import TextWords
 from whence.copies.winnow_kernel import FURNITURE, Postings, WordColumns, mix_hash
 from whence.text.mixing import STEP
-from whence.text.side_bits import CAPITAL, PARAGRAPH, SENTENCE
+from whence.text.side_bits import SENTENCE
 
 LEAST_REPORTS = 8  # of one outlet; a running story is seldom rewritten so often with one sentence kept
 LEAST_DAYS = 4
 SENTENCE_WORDS = 4  # shorter ones ("Read more") are found with their neighbours or not at all
 OTHER_BITS = 0xFF ^ FURNITURE
 NO_OUTLET = -1
-
-
-def cut_sentences(codes: Any, words: TextWords, bits: Any) -> None:
-    """Set the sentence bit where a sentence begins: with a paragraph, or with a capital after a full stop.
-
-    Args:
-        codes: the code points of the texts.
-        words: their words.
-        bits: the side bits of the words.
-    """
-    for text in range(len(words.word_bounds) - 1):
-        base, first = words.text_bounds[text], words.word_bounds[text]
-        for k in range(first, words.word_bounds[text + 1]):
-            if k == first or bits[k] & PARAGRAPH:
-                bits[k] |= SENTENCE
-            elif bits[k] & CAPITAL:
-                for place in range(base + words.ends[k - 1], base + words.starts[k]):
-                    if codes[place] == 46 or codes[place] == 33 or codes[place] == 63:  # . ! ?
-                        bits[k] |= SENTENCE
-                        break
 
 
 def hash_sentences(words: WordColumns, word_hashes: Any, first: int, last: int, found: Postings) -> int:

@@ -10,12 +10,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from whence.text.side_bits import SHORT
+from whence.text.word_kernel import PACKED_LETTERS
+
+SLOT_SHIFT = np.uint64(20)
+
 
 class FormTable(NamedTuple):
     """Word forms, folded: form k has the letters letters[bounds[k] : bounds[k + 1]] (uint32) and the hash of its key.
 
-    `slots` (int32, a power of two, -1 for empty) finds them by hash; `numbers` (uint32) is the form of each form's key
-    ("u.s." has the number of "us"); `sizes` holds the count of forms and of letters in use.
+    `slots` (int32, a power of two, -1 for empty) finds them by hash: twice the form, and one more where it is short, up
+    to eight letters of ASCII. `numbers` (uint32) is the form of each form's key ("u.s." has the number of "us"),
+    `sizes` the count of forms and of letters in use.
     """
 
     slots: Any
@@ -30,12 +36,14 @@ class TextWords(NamedTuple):
     """The words of some texts.
 
     Those of text t are word_bounds[t] to word_bounds[t + 1], its code points text_bounds[t] to text_bounds[t + 1];
-    `starts` and `ends` (uint32) count from its first, `hashes` (uint64) are those of the keys.
+    `starts` and `ends` (uint32) count from its first. `hashes` (uint64) are those of the keys.
+    `bits` (uint8) are the side bits.
     """
 
     starts: Any
     ends: Any
     hashes: Any
+    bits: Any
     word_bounds: Any
     text_bounds: Any
 
@@ -63,30 +71,46 @@ def number_words(codes: Any, folded: Any, words: TextWords, table: FormTable, fo
             return text
         for k in range(first, last):
             word, hashed = codes[base + words.starts[k] : base + words.ends[k]], words.hashes[k]
-            slot = np.int64(hashed >> np.uint64(20)) & mask
-            while table.slots[slot] >= 0 and not is_form(table, table.slots[slot], word, folded, hashed):
+            short = words.bits[k] & SHORT
+            slot = np.int64(hashed >> SLOT_SHIFT) & mask
+            while table.slots[slot] >= 0:
+                form = table.slots[slot] >> 1
+                same = table.hashes[form] == hashed
+                if same and (table.slots[slot] & 1 if short else is_form(table, form, word, folded)):
+                    break
                 slot = (slot + 1) & mask
             if table.slots[slot] < 0:
                 table.slots[slot] = enter_form(table, word, folded, hashed)
-            forms[k] = table.slots[slot]
+            forms[k] = table.slots[slot] >> 1
     return len(words.word_bounds) - 1
 
 
 def enter_form(table: FormTable, word: Any, folded: Any, hashed: Any) -> int:
-    """Add a form at the end of the table; returns its number."""
+    """Add a form at the end of the table; returns its entry for a slot."""
     form, letters = table.sizes[0], table.sizes[1]
     for letter in word:
         table.letters[letters] = folded[letter]
         letters += 1
     table.hashes[form], table.numbers[form], table.bounds[form + 1] = hashed, form, letters
     table.sizes[0], table.sizes[1] = form + 1, letters
-    return int(form)
+    return slot_entry(table, form)
 
 
-def is_form(table: FormTable, form: int, word: Any, folded: Any, hashed: Any) -> bool:
+def slot_entry(table: FormTable, form: int) -> int:
+    """Twice the form, and one more where it is up to eight letters of ASCII."""
+    first, last = table.bounds[form], table.bounds[form + 1]
+    if last - first > PACKED_LETTERS:
+        return int(2 * form)
+    for place in range(first, last):
+        if table.letters[place] < 97 or table.letters[place] > 122:  # a to z
+            return int(2 * form)
+    return int(2 * form + 1)
+
+
+def is_form(table: FormTable, form: int, word: Any, folded: Any) -> bool:
     """Whether a form of the table is this word, letter by letter."""
     start = table.bounds[form]
-    if table.hashes[form] != hashed or table.bounds[form + 1] - start != len(word):
+    if table.bounds[form + 1] - start != len(word):
         return False
     for k in range(len(word)):
         if table.letters[start + k] != folded[word[k]]:
@@ -100,10 +124,10 @@ def place_forms(table: FormTable) -> None:
     for slot in range(len(table.slots)):
         table.slots[slot] = -1
     for form in range(table.sizes[0]):
-        slot = np.int64(table.hashes[form] >> np.uint64(20)) & mask
+        slot = np.int64(table.hashes[form] >> SLOT_SHIFT) & mask
         while table.slots[slot] >= 0:
             slot = (slot + 1) & mask
-        table.slots[slot] = form
+        table.slots[slot] = slot_entry(table, form)
 
 
 def odd_forms(table: FormTable, first: int, last: int, found: Any) -> int:

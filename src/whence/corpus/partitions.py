@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,40 +16,58 @@ from whence.corpus.index import POSTING_COLUMNS
 from whence.corpus.kernels import Kernels
 
 ENTRY_BYTES = 60  # of memory for an entry while its partition is sorted and linked: twice 20, and links
+HELD_BYTES = 20  # of an entry that is kept in memory before it is written
+HELD_SHARE = 6  # of the memory allowed, for such entries
 MOST_BITS = 10
 
 
 class Partitions:
-    """Partitions of postings in a folder.
+    """Partitions of postings, in memory as far as they may be, then in a folder.
 
     Args:
         folder: where their files are written.
-        bits: 2 to that power partitions.
+        entries: how many there will be, about.
+        memory: bytes that a run may take; partitions take a few shares of it.
         kernels: plain or compiled.
     """
 
-    def __init__(self, folder: Path, bits: int, kernels: Kernels) -> None:
-        self._folder, self._bits, self._kernels = folder, bits, kernels
-        self._lengths = [0] * (1 << bits)
+    def __init__(self, folder: Path, entries: int, memory: int, kernels: Kernels) -> None:
+        self._folder, self._kernels = folder, kernels
+        self._bits = partition_bits(entries, memory)
+        self._most_held = memory // HELD_SHARE // HELD_BYTES
+        self._held: list[tuple[Postings, list[int]]] = []
+        self._count = 0
+        self._lengths = [0] * (1 << self._bits)
 
     def add(self, postings: Postings) -> None:
-        """Write postings to their partitions."""
+        """Part postings."""
         parted = empty_postings(len(postings.hashes))
-        starts = self._kernels.split_postings(postings, 0, self._bits, parted).tolist()
-        for partition, (first, last) in enumerate(pairwise(starts)):
-            if last > first:
-                self._columns(partition).append(slice_postings(parted, first, last)._asdict())
-                self._lengths[partition] += last - first
+        self._held.append((parted, self._kernels.split_postings(postings, 0, self._bits, parted).tolist()))
+        self._count += len(parted.hashes)
+        if self._count > self._most_held:
+            self._spill()
 
     def sorted(self, jobs: int) -> Iterator[Postings]:
         """The partitions one after the other, each sorted by hash: together all postings in order."""
         with ThreadPoolExecutor(jobs) as pool:
             yield from ahead(pool, self._sort, range(1 << self._bits), jobs)
 
+    def _spill(self) -> None:
+        """Write what is in memory to the files."""
+        for partition in range(1 << self._bits):
+            postings = join_postings(self._of(partition))
+            self._columns(partition).append(postings._asdict())
+            self._lengths[partition] += len(postings.hashes)
+        self._held, self._count = [], 0
+
     def _sort(self, partition: int) -> Postings:
         """One partition in memory, sorted."""
-        given = Postings(**self._columns(partition).open(self._lengths[partition]))
-        return sort_postings(given, self._kernels, skipped_bits=self._bits)
+        written = Postings(**self._columns(partition).open(self._lengths[partition]))
+        return sort_postings(join_postings([written, *self._of(partition)]), self._kernels, skipped_bits=self._bits)
+
+    def _of(self, partition: int) -> list[Postings]:
+        """What is in memory of one partition."""
+        return [slice_postings(parted, starts[partition], starts[partition + 1]) for parted, starts in self._held]
 
     def _columns(self, partition: int) -> Columns:
         """The files of a partition."""

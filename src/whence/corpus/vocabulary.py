@@ -83,7 +83,8 @@ class Vocabulary:
         codes = np.array([ord(letter) for letter in key], np.uint32)
         bounds = np.array([0, len(codes)])
         hashes = np.array([hash_word(key, SECRET)], np.uint64)
-        word = TextWords(np.zeros(1, np.uint32), bounds[1:].astype(np.uint32), hashes, np.array([0, 1]), bounds)
+        starts, bits = np.zeros(1, np.uint32), np.zeros(1, np.uint8)
+        word = TextWords(starts, bounds[1:].astype(np.uint32), hashes, bits, np.array([0, 1]), bounds)
         form = np.empty(1, np.uint32)
         as_they_are = np.arange(int(codes.max()) + 1, dtype=np.uint32)
         while not self._kernels.number_words(codes, as_they_are, word, self._table, form):

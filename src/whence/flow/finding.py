@@ -140,7 +140,7 @@ class Finder:
 
     def _candidates(self, asked: _Asked) -> Any:
         """The reports that seem to share enough."""
-        own = WordColumns(asked.own, asked.marked.bits, asked.marked.words.word_bounds)
+        own = WordColumns(asked.own, asked.marked.words.bits, asked.marked.words.word_bounds)
         room = empty_postings(len(asked.own))
         count = self._kernels.find_fingerprints(own, asked.hashes, 0, 1, room)
         mine = slice_postings(room, 0, count)
@@ -214,7 +214,7 @@ def _with_asked(columns: WordColumns, asked: _Asked) -> WordColumns:
     """The words of some reports, and those of the text asked for after them."""
     return WordColumns(
         np.concatenate([columns.numbers, asked.numbers]),
-        np.concatenate([columns.bits, asked.marked.bits]),
+        np.concatenate([columns.bits, asked.marked.words.bits]),
         np.append(columns.bounds, columns.bounds[-1] + len(asked.numbers)),
     )
 

@@ -27,7 +27,6 @@ class MarkedTexts(NamedTuple):
 
     codes: CodePoints
     words: TextWords
-    bits: Any
 
 
 class Marker:
@@ -73,13 +72,10 @@ class Marker:
             np.zeros(len(bounds), np.int64),
         )
         count = self._kernels.split_texts(codes, bounds, self._fold.arrays, np.uint64(SECRET), rows)
-        words = TextWords(
-            rows.starts[:count].copy(), rows.ends[:count].copy(), rows.hashes[:count].copy(), rows.bounds, bounds
-        )
-        bits = rows.bits[:count].copy()
-        self._kernels.quote_words(codes, bounds, self._fold.arrays.classes, (words.starts, words.word_bounds), bits)
-        self._kernels.cut_sentences(codes, words, bits)
-        return MarkedTexts(encoded, words, bits)
+        starts, ends, hashes, bits = (column[:count] for column in rows[:4])
+        words = TextWords(starts, ends, hashes, bits, rows.bounds, bounds)
+        self._kernels.quote_words(codes, bounds, self._fold.arrays.classes, (starts, rows.bounds), bits)
+        return MarkedTexts(encoded, words)
 
 
 def mark_chunks(chunks: Iterable[Any], index: Index, kernels: Kernels, *, jobs: int) -> Iterator[int]:
@@ -140,9 +136,9 @@ def append_reports(
     index: Index, chunk: tuple[Any, Utf8Texts], marked: tuple[MarkedTexts, Any], outlets: dict[str, int]
 ) -> None:
     """Append the words and the facts of some reports."""
-    (table, texts), ((_, words, bits), numbers) = chunk, marked
+    (table, texts), ((_, words), numbers) = chunk, marked
     state = index.state
-    index.words.append({"numbers": numbers, "starts": words.starts, "ends": words.ends, "bits": bits})
+    index.words.append({"numbers": numbers, "starts": words.starts, "ends": words.ends, "bits": words.bits})
     ids = [name.encode("utf-8", "surrogatepass") for name in table["id"].to_pylist()]
     id_ends = state.id_bytes + np.cumsum([len(name) for name in ids], dtype=np.int64)
     index.ids.append({"id_bytes": np.frombuffer(b"".join(ids), np.uint8)})

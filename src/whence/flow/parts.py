@@ -76,14 +76,14 @@ def write_part(work: Work, finder: Finder, reports: Any, columns: Columns) -> in
     words = open_words(work)
     hashes = work.index.word_hashes()
     total = int((words.bounds[reports + 1] - words.bounds[reports]).sum()) if len(reports) else 0
-    bits = partition_bits(total // 3, work.memory)
     with ThreadPoolExecutor(work.jobs) as pool:
         found = ahead(
             pool, partial(find_postings_of, finder, (words, hashes)), blocks(reports, words.bounds), work.jobs
         )
         if total <= BLOCK_WORDS:
             return _append_sorted(columns, [sort_postings(join_postings(list(found)), work.kernels)])
-        partitions = Partitions(work.folder / "partitions" / columns.name, bits, work.kernels)
+        folder = work.folder / "partitions" / columns.name
+        partitions = Partitions(folder, total // 3, work.memory, work.kernels)
         for postings in found:
             partitions.add(postings)
             release([words.numbers, words.bits])

@@ -10,3 +10,4 @@ DIGIT = 4  # it has a digit
 CAPITAL = 8  # it begins with a capital
 PARAGRAPH = 16  # a paragraph begins with it
 SENTENCE = 32  # a sentence begins with it
+SHORT = 64  # it is up to eight letters of ASCII and nothing else: its hash stands for it alone

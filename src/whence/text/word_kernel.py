@@ -30,8 +30,10 @@ from whence.text.mixing import HALF, MIX
 NO_LETTER = 0xFFFFFFFF
 COMMA = 44
 SMALL_S = 115
+STOP, EXCLAMATION, QUESTION = 46, 33, 63  # a capital after one of these begins a sentence
 
-_LETTER_SHIFT = np.uint64(29)
+PACKED_LETTERS = 8  # of a hash at a time
+_LETTER_SHIFT, _BYTE, _REST = np.uint64(29), np.uint64(8), np.uint64(56)
 
 
 class WordRows(NamedTuple):
@@ -64,21 +66,24 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
     for text in range(len(bounds) - 1):
         first, last = bounds[text], bounds[text + 1]
         found.bounds[text] = count
-        place, line = first, 1
+        place, line, stopped = first, 1, 0
         while place < last:
-            end, hashed = place, secret
+            end, hashed, packed = place, secret, np.uint64(0)
             while end < last:  # most words: Latin letters and nothing else
                 letter = letters[codes[np.uintp(end)]]
                 if letter == 0:
                     break
-                hashed = (hashed ^ np.uint64(letter)) * MIX
-                hashed ^= hashed >> _LETTER_SHIFT
+                packed = packed << _BYTE | np.uint64(letter)
                 end += 1
+                if (end - place) % PACKED_LETTERS == 0:
+                    hashed, packed = absorb(hashed, packed), np.uint64(0)
             after = classes[codes[np.uintp(end)]] & CLASS if end < last else OTHER
             if end == place and (after == OTHER or after == POINT or after == SEPARATOR):
+                code = codes[np.uintp(place)]
+                stopped |= code == STOP or code == EXCLAMATION or code == QUESTION
                 place += 1
                 continue
-            bits = side_bits.PARAGRAPH if line else 0
+            bits = side_bits.PARAGRAPH | side_bits.SENTENCE if line else 0
             if end > place and (
                 after == OTHER
                 or after == BREAK
@@ -86,9 +91,10 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                 or (after == POINT and end > place + 1)
                 or (after == APOSTROPHE and is_possessive(codes, end, last, tables))
             ):
-                hashed ^= hashed >> HALF
-                hashed *= MIX
-                hashed ^= hashed >> HALF
+                if (end - place) % PACKED_LETTERS:
+                    hashed = absorb(hashed, packed)
+                hashed = finish(hashed)
+                bits |= side_bits.SHORT if end - place <= PACKED_LETTERS else 0
             else:
                 end = end_of_token(codes, place, last, tables)
                 if end == place:
@@ -98,11 +104,11 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                 hashed = hash_key(codes[place:end], tables, secret)
                 bits |= side_bits.DIGIT if has_digit(codes[place:end], tables) else 0
             if classes[codes[place]] & CAPITAL_BIT:
-                bits |= side_bits.CAPITAL
+                bits |= side_bits.CAPITAL | (side_bits.SENTENCE if stopped else 0)
             starts[count], ends[count] = place - first, end - first
             hashes[count], sides[count] = hashed, bits
             count += 1
-            place, line = end, 0
+            place, line, stopped = end, 0, 0
     found.bounds[len(bounds) - 1] = count
     return count
 
@@ -198,18 +204,36 @@ def hash_key(word: Any, tables: FoldArrays, secret: Any) -> Any:
             plain = False
         alphabets |= tables.alphabets[code]
     figure = tables.classes[word[0]] & NUMERIC_BIT
-    hashed = secret
-    letters = 0
+    hashed, packed, letters = secret, np.uint64(0), 0
     for code in word:
         letter = key_letter(code, tables, figure, plain, alphabets)
         if letter != NO_LETTER:
-            hashed = (hashed ^ np.uint64(letter)) * MIX
-            hashed ^= hashed >> _LETTER_SHIFT
+            packed = rotate(packed) ^ np.uint64(letter)
             letters += 1
+            if letters % PACKED_LETTERS == 0:
+                hashed, packed = absorb(hashed, packed), np.uint64(0)
     if letters == 0:
         for code in word:
-            hashed = (hashed ^ np.uint64(tables.folded[code])) * MIX
-            hashed ^= hashed >> _LETTER_SHIFT
+            packed = rotate(packed) ^ np.uint64(tables.folded[code])
+            letters += 1
+            if letters % PACKED_LETTERS == 0:
+                hashed, packed = absorb(hashed, packed), np.uint64(0)
+    return finish(absorb(hashed, packed) if letters % PACKED_LETTERS else hashed)
+
+
+def rotate(packed: Any) -> Any:
+    """Letters moved on by a byte."""
+    return packed << _BYTE | packed >> _REST
+
+
+def absorb(hashed: Any, packed: Any) -> Any:
+    """A hash with up to eight letters more."""
+    hashed = (hashed ^ packed) * MIX
+    return hashed ^ (hashed >> _LETTER_SHIFT)
+
+
+def finish(hashed: Any) -> Any:
+    """A hash whose every bit depends on every letter."""
     hashed ^= hashed >> HALF
     hashed *= MIX
     return hashed ^ (hashed >> HALF)
