@@ -130,16 +130,16 @@ def link_group(postings: Postings, ordered: Ordered, order: Any, rule: LinkRule,
 
 
 def put_link(postings: Postings, ranks: Any, ends: Any, links: Links, written: Any) -> int:
-    """Write one link where there is room, unless its pair is sure; returns the new count."""
+    """Write one link where there is room, unless it has a long run and its pair is sure; returns the new count."""
     sure, count = written
     entry_a, entry_b = ends
     earlier, later = ranks[postings.reports[entry_a]], ranks[postings.reports[entry_b]]
-    pair = np.uint64(later) << PAIR_SHIFT | np.uint64(earlier)  # never 0: the later report is not the first
-    place = np.int64(pair * STEP >> PAIR_SHIFT) & (len(sure) - 1)
-    if sure[place] == pair:
-        return int(count)
     run = shared_run(postings.neighbours[entry_a], postings.neighbours[entry_b])
     if run >= RUN_WORDS:
+        pair = np.uint64(later) << PAIR_SHIFT | np.uint64(earlier)  # never 0: the later report is not the first
+        place = np.int64(pair * STEP >> PAIR_SHIFT) & (len(sure) - 1)
+        if sure[place] == pair:
+            return int(count)
         sure[place] = pair
     if count < len(links.runs):
         links.earlier[count], links.later[count] = earlier, later
