@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,11 +29,6 @@ LETTERS = st.sampled_from(
 )
 TEXTS = st.lists(LETTERS, max_size=25).map("".join)
 WORDS = st.lists(st.integers(0, 6), max_size=60)
-
-
-@pytest.fixture(scope="module", params=["plain", "compiled"])
-def kernels(request: pytest.FixtureRequest) -> Kernels:
-    return choose_kernels(0 if request.param == "plain" else SMALL_BYTES + 1)
 
 
 def test_words_and_quotation_marks_are_those_of_the_plain_functions(kernels: Kernels) -> None:

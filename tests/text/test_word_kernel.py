@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
+from whence.corpus.kernels import Kernels, choose_kernels
 from whence.text.code_points import FoldTables, encode_texts, hash_word
 from whence.text.folding import fold
 from whence.text.side_bits import CAPITAL, DIGIT, PARAGRAPH, SENTENCE, SHORT
@@ -25,11 +25,6 @@ LETTERS = st.sampled_from(
 )
 TEXTS = st.lists(st.lists(LETTERS | st.characters(), max_size=25).map("".join), max_size=4)
 Row = tuple[int, int, int, int]
-
-
-@pytest.fixture(scope="module", params=["plain", "compiled"])
-def kernels(request: pytest.FixtureRequest) -> Kernels:
-    return choose_kernels(0 if request.param == "plain" else SMALL_BYTES + 1)
 
 
 def rows_of(texts: list[str], kernels: Kernels) -> list[list[Row]]:

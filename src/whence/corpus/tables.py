@@ -31,6 +31,7 @@ REPORTS = pa.schema(
     ]
 )
 SPOOL = pa.schema([field for field in REPORTS if field.name not in ("words", "same_text_as")])
+CHUNK = SPOOL.append(pa.field("serial", pa.int64()))
 PAIRS = pa.schema(
     [
         ("a", pa.string()),

@@ -22,7 +22,7 @@ from whence.corpus.tables import PAIRS, PASSAGES, REPORTS, SPOOL, UNDATED, day_p
 from whence.flow.aligning import SharedRows
 from whence.flow.linking import Order
 from whence.flow.settling import DAY_MINUTES
-from whence.flow.spooling import KnownIds, read_chunk
+from whence.flow.spooling import KnownIds, Spool
 from whence.flow.work import BYTES_A_WORD, Work
 
 NO_DAY = NO_TIME // DAY_MINUTES
@@ -175,7 +175,7 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
     of_days = [members[first:last] for first, last in zip(*_ends(by_day, due), strict=True)]
     for group in _groups(of_days, sizes, work.memory // MEMORY_SHARE // BYTES_A_WORD):
         new = [numbers[fresh.has(numbers)] for numbers in of_days[group]]
-        rows = _fresh_rows(np.concatenate(new), fresh, work.folder / "read")
+        rows = _fresh_rows(np.concatenate(new), fresh, Spool(work.folder / "read"))
         ends = bounds_of(np.cumsum([len(numbers) for numbers in new]))
         for day, numbers, start, end in zip(due[group], of_days[group], ends[:-1], ends[1:], strict=True):
             path = day_path(tables, "reports", day_name(int(day)))
@@ -204,13 +204,13 @@ def _groups(of_days: list[Any], sizes: Any, most: int) -> Iterator[slice]:
         yield slice(start, len(of_days))
 
 
-def _fresh_rows(numbers: Any, fresh: Fresh, spool: Path) -> Any:
+def _fresh_rows(numbers: Any, fresh: Fresh, spool: Spool) -> Any:
     """The rows of some new reports, from their chunks, in the order of `numbers`."""
     chunks, rows = (column[numbers - fresh.first] for column in (fresh.chunks, fresh.rows))
     pieces, places = [SPOOL.empty_table()], [np.empty(0, np.int64)]
     for chunk in np.unique(chunks).tolist():
         these = np.flatnonzero(chunks == chunk)
-        pieces.append(read_chunk(spool, chunk).take(pa.array(rows[these])))
+        pieces.append(spool.chunk(chunk).select(SPOOL.names).take(pa.array(rows[these])))
         places.append(these)
     return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places)))).combine_chunks()
 

@@ -13,16 +13,17 @@ import orjson
 import pyarrow as pa
 
 from whence.corpus.index import Index
-from whence.corpus.tables import SPOOL
+from whence.corpus.tables import CHUNK
 from whence.flow.work import Told
 from whence.records import Reject, Report
 
 TOLD_EVERY = 1_000
+SPOOL_FILE = "reports.arrow"  # Arrow's own format, which can be mapped; a chunk is a record batch
 
 
 @dataclass(slots=True)
 class Spooled:
-    """What the stage read left behind: chunks, the rows of them that do not count, and counts for people."""
+    """What the stage read left behind: chunks, the serial numbers of rows that do not count, and counts for people."""
 
     chunks: int = 0
     read: int = 0
@@ -89,7 +90,7 @@ def number_of(digest: str) -> int:
 def spool_reports(
     items: Iterable[Report | Reject], folder: Path, index: Index, *, characters: int, tell: Told
 ) -> Spooled:
-    """Write reports to chunks, in the order in which they come.
+    """Write reports to chunks of one file, in the order in which they come.
 
     A report that is in the index already, or twice in the input, counts once. Where two different reports have one id,
     the one with the smaller digest stays, so that their order does not matter, and the other is a reject; one that is
@@ -155,19 +156,23 @@ def _write_chunks(reports: Iterable[Report], folder: Path, spooled: Spooled, lim
     """Write the reports of a stream to chunks of a bounded size, and hand them on."""
     rows: list[Report] = []
     held = 0
-    for report in reports:
-        rows.append(report)
-        held += len(report.text)
-        yield report
-        if held >= limit:
-            _write_chunk(rows, folder, spooled)
-            rows, held = [], 0
-    if rows:
-        _write_chunk(rows, folder, spooled)
+    serial = 0
+    with pa.OSFile(str(folder / SPOOL_FILE), "wb") as sink, pa.ipc.new_file(sink, CHUNK) as writer:
+        for report in reports:
+            rows.append(report)
+            held += len(report.text)
+            yield report
+            if held >= limit:
+                serial = _write_chunk(rows, writer, spooled, serial)
+                rows, held = [], 0
+        if rows:
+            _write_chunk(rows, writer, spooled, serial)
 
 
-def _write_chunk(reports: list[Report], folder: Path, spooled: Spooled) -> None:
-    """Write one chunk in Arrow's own format, which can be mapped."""
+def _write_chunk(given: list[Report], writer: Any, spooled: Spooled, serial: int) -> int:
+    """Write one chunk, its reports about in order of time, as the tables of days will read them; `serial` goes on."""
+    order = sorted(range(len(given)), key=lambda row: one.iso if (one := given[row].published) else "")
+    reports = [given[row] for row in order]
     columns: dict[str, list[Any]] = {
         name: [getattr(report, name) for report in reports]
         for name in ("id", "outlet", "title", "url", "byline", "language", "source", "flags", "digest", "text")
@@ -176,19 +181,29 @@ def _write_chunk(reports: list[Report], folder: Path, spooled: Spooled) -> None:
     columns["published"] = [one.iso if one else None for one in published]
     columns["grain"] = [one.grain if one else None for one in published]
     columns["claimed_by"] = [one.claimed_by if one else None for one in published]
-    table = pa.table({name: pa.array(columns[name], SPOOL.field(name).type) for name in SPOOL.names}, schema=SPOOL)
-    with pa.OSFile(str(chunk_path(folder, spooled.chunks)), "wb") as sink, pa.ipc.new_file(sink, SPOOL) as writer:
-        writer.write_table(table)
+    columns["serial"] = [serial + row for row in order]
+    arrays = {field.name: pa.array(columns[field.name], field.type) for field in CHUNK}
+    writer.write_table(pa.table(arrays, schema=CHUNK))
     spooled.chunks += 1
     spooled.characters += sum(len(report.text) for report in reports)
+    return serial + len(reports)
 
 
-def chunk_path(folder: Path, chunk: int) -> Path:
-    """The file of a chunk."""
-    return folder / f"{chunk:06}.arrow"
+class Spool:
+    """The chunks that the stage read wrote, mapped; all of it is given back with the object.
 
+    Args:
+        folder: where they are.
+    """
 
-def read_chunk(folder: Path, chunk: int) -> Any:
-    """A chunk, mapped."""
-    with pa.memory_map(str(chunk_path(folder, chunk))) as source:
-        return pa.ipc.open_file(source).read_all()
+    def __init__(self, folder: Path) -> None:
+        self._reader = pa.ipc.open_file(pa.memory_map(str(folder / SPOOL_FILE)))
+
+    def chunk(self, number: int) -> Any:
+        """One chunk as a table."""
+        return pa.Table.from_batches([self._reader.get_batch(number)])
+
+    def kept(self, number: int, dropped: Any) -> Any:
+        """The rows of a chunk that count."""
+        serials = self._reader.get_batch(number).column("serial").to_numpy()
+        return np.flatnonzero(~np.isin(serials, dropped))

@@ -39,7 +39,7 @@ from whence.flow.marking import mark_chunks
 from whence.flow.parts import merge_parts, write_part
 from whence.flow.publishing import Fresh, move_tables, write_pairs, write_reports
 from whence.flow.settling import settle
-from whence.flow.spooling import Spooled, read_chunk, spool_reports
+from whence.flow.spooling import Spool, Spooled, spool_reports
 from whence.flow.work import BYTES_A_WORD, Told, Work
 from whence.records import Reject, Report
 
@@ -279,23 +279,15 @@ def _rules(state: State) -> tuple[int, int, int]:
 
 def _chunks(folder: Path, spooled: Spooled) -> Iterable[Any]:
     """The spooled chunks without the rows that do not count."""
-    dropped, serial = set(spooled.dropped), 0
-    for chunk in range(spooled.chunks):
-        table = read_chunk(folder / "read", chunk)
-        kept = [row for row in range(table.num_rows) if serial + row not in dropped]
-        serial += table.num_rows
-        yield table if len(kept) == table.num_rows else table.take(pa.array(kept, pa.int64()))
+    for number in range(spooled.chunks):
+        spool = Spool(folder / "read")  # opened anew, so that what was read is given back
+        table, kept = spool.chunk(number), spool.kept(number, spooled.dropped)
+        yield table if len(kept) == table.num_rows else table.take(pa.array(kept))
 
 
 def _fresh(folder: Path, spooled: Spooled, first: int) -> Fresh:
     """Where each new report is spooled."""
-    dropped, serial = set(spooled.dropped), 0
-    chunks, rows = [], []
-    for chunk in range(spooled.chunks):
-        size = read_chunk(folder / "read", chunk).num_rows
-        kept = [row for row in range(size) if serial + row not in dropped]
-        serial += size
-        chunks.append(np.full(len(kept), chunk))
-        rows.append(np.array(kept, np.int64))
-    empty = np.empty(0, np.int64)
-    return Fresh(first, np.concatenate([empty, *chunks]), np.concatenate([empty, *rows]))
+    spool = Spool(folder / "read")
+    rows = [np.empty(0, np.int64), *(spool.kept(number, spooled.dropped) for number in range(spooled.chunks))]
+    chunks = np.repeat(np.arange(-1, spooled.chunks), [len(kept) for kept in rows])
+    return Fresh(first, chunks, np.concatenate(rows))
