@@ -16,6 +16,7 @@ from whence.corpus.index import POSTING_COLUMNS
 from whence.corpus.kernels import Kernels
 
 ENTRY_BYTES = 60  # of memory for an entry while its partition is sorted and linked: twice 20, and links
+PARTITION_BYTES = 100 << 20  # of memory for a partition: more is asked of the system each time, and leaves the caches
 HELD_BYTES = 20  # of an entry that is kept in memory before it is written
 HELD_SHARE = 6  # of the memory allowed, for such entries
 MOST_BITS = 10
@@ -75,13 +76,13 @@ class Partitions:
 
 
 def partition_bits(entries: int, memory: int) -> int:
-    """How many bits part so many entries into partitions that fit into memory.
+    """How many bits part so many entries into partitions that fit into memory, and that sort and link quickly.
 
     >>> partition_bits(1_000, 1 << 30), partition_bits(141_000_000, 1 << 30)
-    (1, 5)
+    (1, 7)
     """
     bits = 1
-    while bits < MOST_BITS and (entries * ENTRY_BYTES) >> bits > memory // 4:
+    while bits < MOST_BITS and (entries * ENTRY_BYTES) >> bits > min(memory // 4, PARTITION_BYTES):
         bits += 1
     return bits
 

@@ -34,7 +34,6 @@ LINK_COLUMNS = {
     "runs": np.uint8,
 }
 BLOCK_REPORTS = 32_768  # reports whose pairs are aligned at a time
-LINKED_BYTES = 400 << 20  # of memory for a range of hashes: what is looked up for it at random stays in a cache
 ADDED_SHARE = 4  # where a quarter of all reports is touched, all are linked anew: that is cheaper than looking up
 
 
@@ -95,7 +94,7 @@ def link_all(work: Work, standing: Standing, order: Order, rule: LinkRule) -> Bl
     entries = sum(len(part.hashes) for part in parts)
     ordered = Ordered(order.ranks, order.minutes, counted)
     links = BlockedLinks(work.folder / "links", len(order.reports))
-    bits = partition_bits(entries, min(work.memory, LINKED_BYTES))
+    bits = partition_bits(entries, work.memory)
     sure = no_pairs(len(order.reports))
 
     def link_range(place: int) -> Links:
