@@ -51,7 +51,8 @@ class Marker:
 
     def decode(self, texts: Utf8Texts) -> CodePoints:
         """Texts in UTF-8 as code points that the tables know."""
-        codes, bounds = np.empty(len(texts.data), np.uint32), np.empty(len(texts.bounds), np.int64)
+        size = int(texts.bounds[-1] - texts.bounds[0])
+        codes, bounds = np.empty(size, np.uint32), np.empty(len(texts.bounds), np.int64)
         count = self._kernels.decode_texts(texts.data, texts.bounds, codes, bounds)
         return self._known(CodePoints(codes[:count], bounds))
 
@@ -63,7 +64,7 @@ class Marker:
     def split(self, encoded: CodePoints) -> MarkedTexts:
         """The words of encoded texts with their side bits: quotation marks, digits, capitals, paragraphs, sentences."""
         codes, bounds = encoded
-        room = len(codes) + len(bounds)
+        room = (len(codes) + len(bounds)) // 2  # between two words stands something else
         rows = WordRows(
             np.empty(room, np.uint32),
             np.empty(room, np.uint32),
