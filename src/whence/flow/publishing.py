@@ -27,6 +27,7 @@ from whence.flow.work import BYTES_A_WORD, Work
 
 NO_DAY = NO_TIME // DAY_MINUTES
 MEMORY_SHARE = 64  # of the memory allowed, for the texts of some days: more are slower to put in order
+MAPPED_CHUNKS = 64
 
 
 class Fresh(NamedTuple):
@@ -175,7 +176,7 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
     of_days = [members[first:last] for first, last in zip(*_ends(by_day, due), strict=True)]
     for group in _groups(of_days, sizes, work.memory // MEMORY_SHARE // BYTES_A_WORD):
         new = [numbers[fresh.has(numbers)] for numbers in of_days[group]]
-        rows = _fresh_rows(np.concatenate(new), fresh, Spool(work.folder / "read"))
+        rows = _fresh_rows(np.concatenate(new), fresh, work.folder / "read")
         ends = bounds_of(np.cumsum([len(numbers) for numbers in new]))
         for day, numbers, start, end in zip(due[group], of_days[group], ends[:-1], ends[1:], strict=True):
             path = day_path(tables, "reports", day_name(int(day)))
@@ -204,14 +205,20 @@ def _groups(of_days: list[Any], sizes: Any, most: int) -> Iterator[slice]:
         yield slice(start, len(of_days))
 
 
-def _fresh_rows(numbers: Any, fresh: Fresh, spool: Spool) -> Any:
-    """The rows of some new reports, from their chunks, in the order of `numbers`."""
+def _fresh_rows(numbers: Any, fresh: Fresh, folder: Path) -> Any:
+    """The rows of some new reports, from their chunks, in the order of `numbers`.
+
+    A few rows of a chunk map some two megabytes of it, so the spool is opened anew now and then.
+    """
     chunks, rows = (column[numbers - fresh.first] for column in (fresh.chunks, fresh.rows))
     pieces, places = [SPOOL.empty_table()], [np.empty(0, np.int64)]
-    for chunk in np.unique(chunks).tolist():
-        these = np.flatnonzero(chunks == chunk)
-        pieces.append(spool.chunk(chunk).select(SPOOL.names).take(pa.array(rows[these])))
-        places.append(these)
+    unique = np.unique(chunks)
+    for start in range(0, len(unique), MAPPED_CHUNKS):
+        spool = Spool(folder)
+        for chunk in unique[start : start + MAPPED_CHUNKS].tolist():
+            these = np.flatnonzero(chunks == chunk)
+            pieces.append(spool.chunk(chunk).select(SPOOL.names).take(pa.array(rows[these])))
+            places.append(these)
     return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places)))).combine_chunks()
 
 
