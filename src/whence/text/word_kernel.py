@@ -84,13 +84,7 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
                 place += 1
                 continue
             bits = side_bits.PARAGRAPH | side_bits.SENTENCE if line else 0
-            if end > place and (
-                after == OTHER
-                or after == BREAK
-                or after == SEPARATOR
-                or (after == POINT and end > place + 1)
-                or (after == APOSTROPHE and is_possessive(codes, end, last, tables))
-            ):
+            if end > place and is_whole(codes, place, end, last, tables):
                 if (end - place) % PACKED_LETTERS:
                     hashed = absorb(hashed, packed)
                 hashed = finish(hashed)
@@ -111,6 +105,16 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
             place, line, stopped = end, 0, 0
     found.bounds[len(bounds) - 1] = count
     return count
+
+
+def is_whole(codes: Any, place: int, end: int, last: int, tables: FoldArrays) -> bool:
+    """Whether letters are a word by themselves: what comes after them cannot go on with it."""
+    after = class_at(codes, end, last, tables)
+    if after == POINT:
+        return end > place + 1
+    if after == APOSTROPHE:
+        return is_possessive(codes, end, last, tables)
+    return bool(after < 0 or after == OTHER or after == BREAK or after == SEPARATOR)
 
 
 def end_of_token(codes: Any, place: int, last: int, tables: FoldArrays) -> int:
