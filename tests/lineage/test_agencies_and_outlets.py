@@ -22,6 +22,8 @@ from whence.text.words import split_words
         ("Rain over Paris\n\nAssociated Press\n\nRain fell on the city all day.", "AP", "byline"),
         ("Rain over Paris\n\nThe Associated Press May 31, 2018 12:01 PM\n\nRain fell on the city.", "AP", "byline"),
         ("By The Associated Press\n\nRain fell on the city all day.", "AP", "byline"),
+        ("Rain fell.\n\nContributing: Ann Lee, Halvern News Service.", "Halvern", "credit"),
+        ("Talks went on.\n\nTwo Associated Press writers in Paris contributed to this report.", "AP", "credit"),
         ("The minister told Reuters that rain fell on the city.", "Reuters", "mention"),
         ("The Associated Press has learned that rain fell.", "AP", "mention"),
     ],
@@ -41,6 +43,10 @@ def test_an_agency_is_known_by_its_marks(text: str, agency: str, kind: str) -> N
         "CROSSVILLE (WATE) – Rain fell on the city.",
         "The records of Associated Press reporters were seized. " + "It rained all week and nobody minded. " * 8,
         "Rain fell. " * 200 + "\n\nAnn Lee, Bloomberg",
+        "Rain fell on the city, the Halvern News Agency said.",
+        "However, Halvern News Service reported that rain fell.",
+        "A dam broke, according to an Associated Press reporter.",
+        "Rain fell. " * 60 + "\n\nAnn Lee of the harbour office.\n\nASSOCIATED PRESS.\n\n" + "Rain fell. " * 60,
     ],
 )
 def test_what_is_not_the_source_of_the_text_is_no_mark(text: str) -> None:

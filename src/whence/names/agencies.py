@@ -19,7 +19,10 @@ _DATELINE = re.compile(rf"\(({_NAME}|CNN)\)\s*(?:[—–_-]|--)|—\s?({_NAME})\
 _ANY_DATELINE = re.compile(
     r"^[A-Z][^\W\d_]*[A-Z][^a-z\n(]{0,40}(?:, [A-Z][\w. ]{2,30})? \(([A-Z][\w ]{1,20})\)\s*(?:[—–_-]|--)"
 )
-_ANY_AGENCY = re.compile(r"\b((?:[A-Z][\w-]+ ){1,3}(?:News Agency|Press Agency|Newswire|News Service|Wire Service))\b")
+_ANY_AGENCY = re.compile(
+    r"(?:^|[,;:|/©—–-]\s*|\bBy )"
+    r"((?:[A-Z][\w-]+ ){1,3}(?:News Agency|Press Agency|Newswire|News Service|Wire Service))\W*$"
+)
 _KIND_OF_AGENCY = re.compile(r"^The | (?:News Agency|Press Agency|Newswire|News Service|Wire Service)$")
 _BYLINE = re.compile(
     rf"^(?:By\b.{{0,120}}?\b({_NAME})\b|.{{0,60}},\s*({_NAME})"
@@ -38,12 +41,17 @@ _MENTION = re.compile(
     rf"|\b[Tt]he ({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported)\b"
     rf"|\b({_NAME}) (?:has learned|reported|reports|notes|noted|found|first reported|review)\b"
 )
+_STAFF = re.compile(r"(?:riter|eporter|ournalist|orrespondent)s?$")
+_ENDED = re.compile(r"[.!?][”\"’)]?\s+$")
 _PHOTO = re.compile(r"\b(?:[Pp]hotos?|[Pp]hotograph|[Ii]mage|Getty|File|FILE|caption|[Vv]ideo)\b|/\s?AP\b|AP/")
 _STATION = re.compile(
     r"[KW][A-Z]{2,3}(?:[ -]?\d+| ?News)?|(?:ABC|CBS|NBC|FOX)[ -]?\d+"
 )  # call signs: the outlet itself
 LINE_CHARACTERS = 300  # the longest credit lines that name several writers
 TOP_CHARACTERS = 2_000  # bylines stand above the report, below captions
+ABOVE_CHARACTERS = 400  # first lines say who wrote a text
+BELOW_CHARACTERS = 600  # and last lines say who else wrote it
+_ARTICLE = len("___ The ")  # what may stand before the name of a writer's agency
 END_PARAGRAPHS = 100  # 99.9 % of abp reports have at most 174 paragraphs
 _PARAGRAPH_CHARACTERS = 4_000  # marks stand in datelines and short credit lines; longer paragraphs are read to here
 
@@ -95,19 +103,24 @@ def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
     dateline = _ANY_DATELINE.match(text[start:end])
     if dateline and not _DATELINE.search(dateline.group()) and not _STATION.fullmatch(dateline.group(1)):
         yield AgencyMark(_agency(dateline.group(1)), "dateline", Span(start, start + dateline.end()))
-    if end - start < LINE_CHARACTERS:
-        for match in _ANY_AGENCY.finditer(text, start, end):
-            yield AgencyMark(_agency(match.group(1)), "credit", Span(match.start(), match.end()))
+    signed = _ANY_AGENCY.search(text[start:end]) if end - start < LINE_CHARACTERS else None
+    if signed and (start < ABOVE_CHARACTERS or len(text) - end < BELOW_CHARACTERS):
+        yield AgencyMark(_agency(signed.group(1)), "credit", Span(start + signed.start(1), start + signed.end(1)))
 
 
 def _in_place(kind: MarkKind, match: re.Match[str], paragraph: Span) -> bool:
     """Whether a mark stands where its kind does: a byline at the top, a credit in a short line or at the end of one.
 
-    "AP reporters" in a long paragraph are what is told; "Eli Lake, Bloomberg" further down signs an excerpt.
+    "AP reporters" in a sentence are what is told; "Eli Lake, Bloomberg" further down signs an excerpt, and a bare "AP"
+    after a sentence a picture.
     """
     short = paragraph.end - paragraph.start < LINE_CHARACTERS
     if kind == "byline":
-        return short and match.start() < TOP_CHARACTERS
+        if not short or match.start() >= TOP_CHARACTERS:
+            return False
+        return not match.group(3) or not _ENDED.search(match.string, max(0, paragraph.start - 9), paragraph.start)
+    if kind == "credit" and _STAFF.search(match.group()) and match.start() - paragraph.start > _ARTICLE:
+        return "contributed" in match.string[match.end() : paragraph.end]
     return kind != "credit" or short or "contributed" in match.group() or match.group()[:1] in "©(Cc"
 
 
