@@ -15,7 +15,7 @@ import json
 import sys
 from pathlib import Path
 
-from bench.quality import demo_traps, independent, sample, validate_lineage
+from bench.quality import credits, demo_traps, independent, sample, validate_lineage
 from bench.quality.drift import measuring as drift
 from bench.quality.figures import recognizers as figures_recognizers
 from bench.quality.gva import tolls
@@ -40,7 +40,7 @@ def measure() -> dict[str, float]:
     gold = validate_lineage.report_scores(load_examples())["gold"]
     names = ("relation_accuracy", "copied_text_accuracy", "direction_accuracy", "direction_decided")
     figures |= {f"relations.{name}": gold[name] for name in names}
-    figures |= independent.measure() | sample.measure()
+    figures |= independent.measure() | sample.measure() | credits.measure()
     figures |= attributions.measure() | sample_quotes.measure() | settings.measure() | speakers.measure()
     figures |= timex.measure() | times_recognizers.measure() | figures_recognizers.measure()
     return figures | hedges.measure() | tolls.measure()
