@@ -96,9 +96,11 @@ def moment_in_words(published: Published) -> str:
 
     >>> moment_in_words(Published("2024-03-12T11:52:00+01:00", "second", "page"))
     '2024-03-12 11:52 +01:00'
+    >>> moment_in_words(Published("2024-03-12T11:52-05:00", "minute", "record"))
+    '2024-03-12 11:52 -05:00'
     """
     day, _, clock = published.iso.partition("T")
-    offset = clock[8:] or clock[5:] if clock[5:6] != ":" else clock[8:]
+    offset = clock.lstrip("0123456789:.")
     return " ".join(part for part in (day, clock[:5], published.zone or offset) if part)
 
 

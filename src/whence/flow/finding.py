@@ -234,11 +234,11 @@ def read_reports(out: Path, ids: list[str]) -> dict[str, Report]:
     wanted = pa.array(ids, pa.string())
     found: dict[str, Report] = {}
     for day in read_days(out, "reports"):
-        path = day_path(out, "reports", day)
-        if pc.any(pc.is_in(pq.read_table(path, columns=["id"])["id"], value_set=wanted)).as_py():
-            table = pq.read_table(path)
-            for row in table.filter(pc.is_in(table["id"], value_set=wanted)).to_pylist():
-                found[row["id"]] = _report(row)
+        with pq.ParquetFile(day_path(out, "reports", day)) as file:
+            for group in range(file.num_row_groups):
+                here = pc.is_in(file.read_row_group(group, ["id"])["id"], value_set=wanted)
+                if pc.any(here).as_py():
+                    found |= {row["id"]: _report(row) for row in file.read_row_group(group).filter(here).to_pylist()}
     return found
 
 

@@ -18,7 +18,17 @@ from whence.copies.link_kernel import NO_TIME
 from whence.copies.share_kernel import PairRows, PassageRows
 from whence.corpus.columns import sync_file
 from whence.corpus.index import Index, Standing, bounds_of
-from whence.corpus.tables import PAIRS, PASSAGES, REPORTS, SPOOL, UNDATED, day_path, read_day, write_table
+from whence.corpus.tables import (
+    PAIRS,
+    PASSAGES,
+    REPORTS,
+    REPORTS_A_GROUP,
+    SPOOL,
+    UNDATED,
+    day_path,
+    read_day,
+    write_table,
+)
 from whence.flow.aligning import SharedRows
 from whence.flow.linking import Order
 from whence.flow.settling import DAY_MINUTES
@@ -184,7 +194,7 @@ def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Or
             same = pc.if_else(pa.array(first == numbers), None, work.index.read_ids(first))
             table = _day_of_reports(work.index, numbers, (rows.slice(start, end - start), fresh), path.name)
             table = table.append_column(REPORTS.field("words"), pa.array(sizes[numbers].astype(np.int32)))
-            write_table(path, table.append_column(REPORTS.field("same_text_as"), same))
+            write_table(path, table.append_column(REPORTS.field("same_text_as"), same), group=REPORTS_A_GROUP)
 
 
 def _ends(values: Any, wanted: Any) -> tuple[Any, Any]:
