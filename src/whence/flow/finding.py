@@ -84,7 +84,8 @@ class Finder:
         self._form_hashes = forms["hashes"][self._form_order]
         self._form_numbers, self._form_ends = forms["numbers"], forms["ends"]
         self._letters = self._index.letters.open(state.letters)["letters"]
-        self._reports, self._words = self._index.open_reports(), self._index.open_words()
+        self._reports, self._numbers = self._index.open_reports(), self._index.words.open_one("numbers", state.words)
+        self._files = {name: self._index.words.open_file(name) for name in ("starts", "ends", "bits")}
         self._parts = [PartLookup(self._index.part_columns(part.name)[0], part.postings) for part in state.parts]
         self._standing = self._index.load_standing()
         self._counted = counting(self._standing)
@@ -107,7 +108,6 @@ class Finder:
         last = len(reports)
         pairs = np.stack([np.arange(last), np.full(last, last)], axis=1)
         shared, rows = share(self._kernels, _with_asked(words.columns, asked), pairs, Least())
-        release(self._words.values())
         passages = _passages(shared, rows, words, asked.marked)
         found = self._occurrences(reports[shared.earlier], shared.words, np.diff(bounds_of(shared.ends)), passages)
         return sorted(found, key=lambda one: (-one.words, one.report_id))
@@ -194,7 +194,7 @@ class Finder:
 
     def _places(self, numbers: Any) -> Iterator[int]:
         """Where words stand in a row, in all words of the corpus."""
-        every = self._words["numbers"]
+        every = self._numbers
         for start in range(0, len(every), SCANNED_WORDS):
             block = every[start : start + SCANNED_WORDS + len(numbers) - 1]
             places = np.flatnonzero(block[: len(block) - len(numbers) + 1] == numbers[0])
@@ -205,9 +205,9 @@ class Finder:
 
     def _short(self, place: int, size: int, asked: Span) -> FoundPassage:
         """A phrase where it stands in a report."""
-        found = Span(int(self._words["starts"][place]), int(self._words["ends"][place + size - 1]))
-        bits = int(self._words["bits"][place])
-        return FoundPassage(asked, found, size, bool(bits & 1), bool(bits & FURNITURE))
+        at = (("starts", place), ("ends", place + size - 1), ("bits", place))
+        start, end, bits = (int(self._files[name].read(word, word + 1)[0]) for name, word in at)
+        return FoundPassage(asked, Span(start, end), size, bool(bits & 1), bool(bits & FURNITURE))
 
 
 def _with_asked(columns: WordColumns, asked: _Asked) -> WordColumns:
