@@ -64,17 +64,16 @@ ROWS_A_GROUP = 100_000  # the same whatever memory is allowed: it is part of the
 REPORTS_A_GROUP = 4_096  # so that a few reports are read without all texts of their day
 
 
-def write_table(path: Path, table: Any, *, group: int = ROWS_A_GROUP) -> None:
-    """Write a table to a file, in groups of rows; the same rows give the same bytes."""
+def write_table(path: Path, table: Any) -> None:
+    """Write a table to a file; the same rows give the same bytes."""
+    with open_table(path, table.schema) as writer:
+        writer.write_table(table, row_group_size=ROWS_A_GROUP)
+
+
+def open_table(path: Path, schema: Any) -> pq.ParquetWriter:
+    """A file to write a table to in pieces; the same pieces give the same bytes."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    pq.write_table(
-        table,
-        path,
-        row_group_size=group,
-        compression="zstd",
-        compression_level=1,
-        store_schema=True,
-    )
+    return pq.ParquetWriter(path, schema, compression="zstd", compression_level=1, store_schema=True)
 
 
 def read_days(folder: Path, name: str) -> list[str]:

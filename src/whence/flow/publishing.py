@@ -8,22 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from whence.copies.link_kernel import NO_TIME
 from whence.copies.share_kernel import PairRows, PassageRows
 from whence.corpus.columns import sync_file
-from whence.corpus.index import Index, Standing, bounds_of
+from whence.corpus.index import Index
 from whence.corpus.tables import (
     PAIRS,
     PASSAGES,
-    REPORTS,
-    REPORTS_A_GROUP,
-    SPOOL,
     UNDATED,
     day_path,
     read_day,
@@ -32,24 +28,10 @@ from whence.corpus.tables import (
 from whence.flow.aligning import SharedRows
 from whence.flow.linking import Order
 from whence.flow.settling import DAY_MINUTES
-from whence.flow.spooling import KnownIds, Spool
-from whence.flow.work import BYTES_A_WORD, Work
+from whence.flow.spooling import KnownIds
+from whence.flow.work import Work
 
 NO_DAY = NO_TIME // DAY_MINUTES
-MEMORY_SHARE = 64  # of the memory allowed, for the texts of some days: more are slower to put in order
-MAPPED_CHUNKS = 64
-
-
-class Fresh(NamedTuple):
-    """The new reports: the chunk and the row where each number stands, and the first number."""
-
-    first: int
-    chunks: Any
-    rows: Any
-
-    def has(self, numbers: Any) -> Any:
-        """Whether each of some reports is new."""
-        return (numbers >= self.first) & (numbers < self.first + len(self.chunks))
 
 
 def day_name(day: int) -> str:
@@ -165,85 +147,6 @@ def _passage_table(shared: SharedRows, ids: Any, start: int, stop: int) -> Any:
         spans += [words.starts[begin].astype(np.int32), words.ends[begin + rows.words - 1].astype(np.int32)]
     kinds = [pa.array((rows.kinds & bit) > 0) for bit in (1, 2, 4)]
     return pa.table([*columns, *spans, rows.words, *kinds], schema=PASSAGES)
-
-
-def write_reports(work: Work, fresh: Fresh, now: tuple[Standing, Any], order: Order, tables: Path) -> None:
-    """Write the days of the table of reports that have changed reports.
-
-    Args:
-        work: the index under work.
-        fresh: where the new reports are spooled.
-        now: which report stands for which, and the reports that are new or whose facts are others now.
-        order: the reports by rank.
-        tables: where the files of the run are written.
-    """
-    standing, changed = now
-    days = order.minutes // DAY_MINUTES
-    members = order.reports[standing.alive[order.reports] > 0]
-    by_day = days[members]
-    sizes = np.diff(bounds_of(work.index.open_reports()["word_ends"]))
-    due = np.unique(days[changed])
-    of_days = [members[first:last] for first, last in zip(*_ends(by_day, due), strict=True)]
-    for group in _groups(of_days, sizes, work.memory // MEMORY_SHARE // BYTES_A_WORD):
-        new = [numbers[fresh.has(numbers)] for numbers in of_days[group]]
-        rows = _fresh_rows(np.concatenate(new), fresh, work.folder / "read")
-        ends = bounds_of(np.cumsum([len(numbers) for numbers in new]))
-        for day, numbers, start, end in zip(due[group], of_days[group], ends[:-1], ends[1:], strict=True):
-            path = day_path(tables, "reports", day_name(int(day)))
-            first = standing.folds[numbers]
-            same = pc.if_else(pa.array(first == numbers), None, work.index.read_ids(first))
-            table = _day_of_reports(work.index, numbers, (rows.slice(start, end - start), fresh), path.name)
-            table = table.append_column(REPORTS.field("words"), pa.array(sizes[numbers].astype(np.int32)))
-            write_table(path, table.append_column(REPORTS.field("same_text_as"), same), group=REPORTS_A_GROUP)
-
-
-def _ends(values: Any, wanted: Any) -> tuple[Any, Any]:
-    """Where each wanted value begins and ends among sorted ones."""
-    return np.searchsorted(values, wanted), np.searchsorted(values, wanted, "right")
-
-
-def _groups(of_days: list[Any], sizes: Any, most: int) -> Iterator[slice]:
-    """Days one after the other whose reports have so many words together at most; one day at least."""
-    start, held = 0, 0
-    for place, numbers in enumerate(of_days):
-        size = int(sizes[numbers].sum())
-        if place > start and held + size > most:
-            yield slice(start, place)
-            start, held = place, 0
-        held += size
-    if of_days:
-        yield slice(start, len(of_days))
-
-
-def _fresh_rows(numbers: Any, fresh: Fresh, folder: Path) -> Any:
-    """The rows of some new reports, from their chunks, in the order of `numbers`.
-
-    A few rows of a chunk map some two megabytes of it, so the spool is opened anew now and then.
-    """
-    chunks, rows = (column[numbers - fresh.first] for column in (fresh.chunks, fresh.rows))
-    pieces, places = [SPOOL.empty_table()], [np.empty(0, np.int64)]
-    unique = np.unique(chunks)
-    for start in range(0, len(unique), MAPPED_CHUNKS):
-        spool = Spool(folder)
-        for chunk in unique[start : start + MAPPED_CHUNKS].tolist():
-            these = np.flatnonzero(chunks == chunk)
-            pieces.append(spool.chunk(chunk).select(SPOOL.names).take(pa.array(rows[these])))
-            places.append(these)
-    return pa.concat_tables(pieces).take(pa.array(np.argsort(np.concatenate(places)))).combine_chunks()
-
-
-def _day_of_reports(index: Index, numbers: Any, new: tuple[Any, Fresh], file: str) -> Any:
-    """The rows of the reports of a day, new ones and those of the table as it is, in the order of `numbers`."""
-    rows, fresh = new
-    old = read_day(index.folder.parent, "reports", file.removesuffix(".parquet"))
-    if not old.num_rows:
-        return rows
-    place_of = {name: place for place, name in enumerate(index.read_ids(numbers).to_pylist())}
-    kept = np.array([place_of.get(name, -1) for name in old["id"].to_pylist()], np.int64)
-    places = np.flatnonzero(fresh.has(numbers))
-    stays = (kept >= 0) & ~np.isin(kept, places)
-    every = pa.concat_tables([old.filter(pa.array(stays)).select(SPOOL.names), rows])
-    return every.take(pa.array(np.argsort(np.concatenate([kept[stays], places])))).combine_chunks()
 
 
 def move_tables(source: Path, target: Path) -> None:

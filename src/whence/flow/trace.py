@@ -37,7 +37,8 @@ from whence.flow.linking import (
 from whence.flow.manifest import hash_tables, write_manifest
 from whence.flow.marking import mark_chunks
 from whence.flow.parts import merge_parts, write_part
-from whence.flow.publishing import Fresh, move_tables, write_pairs, write_reports
+from whence.flow.publishing import move_tables, write_pairs
+from whence.flow.report_table import Fresh, write_reports
 from whence.flow.settling import settle
 from whence.flow.spooling import Spool, Spooled, spool_reports
 from whence.flow.work import BYTES_A_WORD, Told, Work
