@@ -19,6 +19,7 @@ import pytest
 
 from whence.corpus.kernels import SMALL_BYTES, Kernels, choose_kernels
 from whence.errors import UsageError
+from whence.flow import report_table
 from whence.flow.finding import Finder
 from whence.flow.listing import list_pairs
 from whence.flow.trace import TraceOptions, Tracer
@@ -92,6 +93,28 @@ def test_any_order_and_any_portions_give_the_same_bytes(tmp_path: Path, kernels:
     portions = {}
     for start, stop in pairwise(cuts):
         portions = run(tmp_path / "portions", shuffled[start:stop], kernels)
+    assert portions == whole
+
+
+def test_a_day_of_many_lots_gives_the_same_bytes_in_any_portions(
+    tmp_path: Path, kernels: Kernels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_table, "REPORTS_A_GROUP", 4)
+    monkeypatch.setattr(report_table, "MEMORY_SHARE", 1 << 40)  # each lot by itself
+    rng = random.Random(5)
+    texts = [" ".join(words_of(rng, 30)) for _ in range(40)]
+    undated = [read_record({"id": f"u{k}", "text": text}, labelled=False) for k, text in enumerate(texts[:23])]
+    reports = [*undated, *(made(number, text) for number, text in enumerate(texts))]
+    whole = run(tmp_path / "whole", reports, kernels)
+    table = pq.read_table(tmp_path / "whole" / "reports" / "undated.parquet")
+    assert dict(zip(table["id"].to_pylist(), table["text"].to_pylist(), strict=True)) == {
+        report.id: report.text for report in undated
+    }
+    rng.shuffle(reports)
+    portions = {}
+    for start in (0, 9, 31, 55):
+        stop = {0: 9, 9: 31, 31: 55, 55: 63}[start]
+        portions = run(tmp_path / "portions", reports[start:stop], kernels)
     assert portions == whole
 
 
