@@ -111,8 +111,8 @@ def is_standing(reports: Any, outlets: Any, days: Any) -> bool:
     return False
 
 
-def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: int, last: int) -> int:
-    """Set the furniture bit of every word in a standing line, clear it elsewhere; returns how many reports have one.
+def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: int, last: int) -> None:
+    """Set the furniture bit of every word in a standing line, clear it elsewhere.
 
     Args:
         words: the columns of words.
@@ -121,9 +121,7 @@ def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: i
         first: the first report.
         last: one past the last.
     """
-    having = 0
     for report in range(first, last):
-        has = 0
         start, stop = words.bounds[report], words.bounds[report + 1]
         while start < stop:
             end = sentence_end(words.bits, start, stop)
@@ -132,9 +130,7 @@ def mark_furniture(words: WordColumns, word_hashes: Any, standing: Any, first: i
                 hashed = hash_words(words.numbers, word_hashes, start, end)
                 place = np.searchsorted(standing, hashed)
                 if place < len(standing) and standing[place] == hashed:
-                    bit, has = FURNITURE, 1
+                    bit = FURNITURE
             for k in range(start, end):
                 words.bits[k] = (words.bits[k] & OTHER_BITS) | bit
             start = end
-        having += has
-    return having

@@ -55,7 +55,7 @@ def split_texts(codes: Any, bounds: Any, tables: FoldArrays, secret: Any, found:
         bounds: where each text begins, and the end.
         tables: fold and class of each code point.
         secret: the key of the hash.
-        found: receives the words; room for as many as there are code points is always enough.
+        found: receives the words; room for half as many as there are code points, and one a text, is always enough.
 
     Returns:
         How many words there are.
