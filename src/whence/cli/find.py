@@ -109,7 +109,7 @@ def _amount(one: Any) -> str:
     longest = max(one.passages, key=lambda passage: passage.words)
     where = " in quotation marks" if longest.quoted else " of a standing line" if longest.furniture else ""
     if len(one.passages) == 1:
-        return f"{_many(longest.words, 'word')} in a row{where}"
+        return f"{_many(longest.words, 'word')}{' in a row' if longest.words > 1 else ''}{where}"
     if all(passage.words == one.words for passage in one.passages):
         return f"{len(one.passages):,} times, first:"
     return f"{one.words:,} words in {len(one.passages):,} passages; the longest {_many(longest.words, 'word')}{where}"

@@ -155,7 +155,7 @@ def no_pairs(reports: int) -> Any:
 def link_postings(kernels: Kernels, postings: Postings, how: tuple[Ordered, LinkRule], sure: Any) -> Links:
     """The links of sorted postings, without most of those of pairs that are sure already."""
     ordered, rule = how
-    room = len(postings.hashes)  # measured: one link for thirty of them in 100,000 reports, for two in a million
+    room = len(postings.hashes)  # measured: one link for ten of them in 100,000 reports, for three in a million
     links = _empty_links(room)
     count = kernels.link_reports(postings, ordered, rule, links, sure)
     if count > room:
