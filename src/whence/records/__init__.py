@@ -3,6 +3,7 @@
     reports      what is read: Report, Part, Published, Evidence, Reject
     findings     what is found in one report: Name, Time, Quote, Figure
     comparisons  what is found between two: Passage, Change, Relation, Comparison
+    families     what is found among many: Version, Origin, Edge, Family, Story
 
 Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
 and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
@@ -22,6 +23,19 @@ from whence.records.comparisons import (
     RowKind,
     Shared,
     Side,
+)
+from whence.records.families import (
+    Carried,
+    Edge,
+    Family,
+    Hop,
+    Origin,
+    OriginKind,
+    Root,
+    SourceCount,
+    SpokenOrigin,
+    Story,
+    Version,
 )
 from whence.records.findings import (
     Figure,
@@ -55,22 +69,28 @@ from whence.records.reports import (
 )
 
 __all__ = [
+    "Carried",
     "Change",
     "ChangeKind",
     "Clue",
     "Comparison",
+    "Edge",
     "Evidence",
+    "Family",
     "Figure",
     "FigureKind",
     "FigurePair",
     "FigureRelation",
     "Grain",
     "HedgeKind",
+    "Hop",
     "Interval",
     "Mention",
     "MentionForm",
     "Name",
     "NameKind",
+    "Origin",
+    "OriginKind",
     "Part",
     "Passage",
     "Published",
@@ -83,15 +103,20 @@ __all__ = [
     "RelationKind",
     "Report",
     "Role",
+    "Root",
     "Row",
     "RowKind",
     "Run",
     "Setting",
     "Shared",
     "Side",
+    "SourceCount",
     "Speaker",
+    "SpokenOrigin",
+    "Story",
     "Time",
     "TimeType",
     "Venue",
     "VenueKind",
+    "Version",
 ]
