@@ -24,7 +24,9 @@ def family_lines(family: Family, outlets: list[str], number: int) -> Iterator[by
         yield orjson.dumps(
             {
                 "id": member.printed.id,
-                "outlet": AGENCIES[member.wire] if member.wire and member.kind == "source" else outlets[member.printed.outlet],
+                "outlet": AGENCIES[member.wire]
+                if member.wire and member.kind == "source"
+                else outlets[member.printed.outlet],
                 "published": f"{FIRST_DAY + timedelta(minutes=member.printed.minute):%Y-%m-%dT%H:%M}Z",
                 "title": member.printed.title,
                 "text": member.text,

@@ -107,7 +107,7 @@ class Grower:
                 parents.append(self.chance.choice(made))
             if parents[0] is not parents[-1] or kind.parents == 1:
                 if all(_fit(parent) and kind.fits(parent.printed) for parent in parents):
-                    keeps = reprints or any(p.wire for p in parents) and self.chance.random() < CREDIT_KEPT
+                    keeps = reprints or (any(p.wire for p in parents) and self.chance.random() < CREDIT_KEPT)
                     return self._derive(kind, parents, wire if keeps else None)
 
     def _derive(self, kind: Kind, parents: list[Member], wire: str | None) -> Member:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.lineage import forest
+from whence.families import forest
 from whence.families.forest import NO_PARENT, best_forest, count_roots, marginals
 
 WEIGHT = st.floats(-8, 8) | st.just(-np.inf)

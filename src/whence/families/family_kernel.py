@@ -6,8 +6,12 @@ seam (something was cut out here, or the order changed), up to eight an edit of 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
+import numpy as np
+
+Kernel = Callable[..., Any]
 GRAM_WORDS = 3
 SEAM_GRAMS = 2  # words missing between two that are there: none
 EDIT_GRAMS = 8  # up to six words
@@ -15,41 +19,57 @@ KEPT_PROSE, KEPT, SEAMS, EDITS, PASSAGES, PASSAGE_GRAMS, TAIL, LEAD, KNOWN_EDITS
 VIEWS = 11  # numbers a pair
 
 
-def view_pairs(grams: Any, prose: Any, bounds: Any, presence: Any, holders: Any, wanted: Any, views: Any) -> None:
+class FamilyTexts(NamedTuple):
+    """Texts as grams: `grams` and `prose` of all, one after the other (`bounds`), those that one text alone has being
+    PRIVATE; `presence` says which text has which gram, `holders` how many members have it."""
+
+    grams: Any
+    prose: Any
+    bounds: Any
+    presence: Any
+    holders: Any
+
+    def of(self, text: int) -> Any:
+        """The grams of one text."""
+        return self.grams[self.bounds[text] : self.bounds[text + 1]]
+
+    @property
+    def sizes(self) -> Any:
+        """How many grams each text has."""
+        return np.diff(self.bounds)
+
+
+def view_pairs(texts: FamilyTexts, wanted: Any, views: Any) -> None:
     """Look at every wanted pair from the side of its first member.
 
     Args:
-        grams: the gram numbers of all texts, one after the other.
-        prose: whether each gram is prose, outside quotation marks and furniture.
-        bounds: where each text begins and ends in `grams`.
-        presence: texts by grams: whether a text has a gram.
-        holders: how many members have each gram.
+        texts: the texts.
         wanted: texts by texts: which pairs to look at.
         views: receives VIEWS numbers for each pair (texts by texts by VIEWS): grams of prose and grams that the other
             has too; seams, edits and passages that it lacks; grams in these passages; grams of the passage that ends
             and of the one that begins the text; grams in edits and in passages that some third member has; and the
             grams that it has too, each by how few share it.
     """
-    texts = len(bounds) - 1
-    for i in range(texts):
-        first, last = bounds[i], bounds[i + 1]
-        for j in range(texts):
+    count = len(texts.bounds) - 1
+    for i in range(count):
+        first, last = texts.bounds[i], texts.bounds[i + 1]
+        for j in range(count):
             if i == j or not wanted[i, j]:
                 continue
             view = views[i, j]
             run, known = 0, 0
             for place in range(first, last):
-                gram = grams[place]
-                if presence[j, gram]:
+                gram = texts.grams[place]
+                if texts.presence[j, gram]:
                     if run:
                         note_run(view, run, known, place - run == first, False)
                         run, known = 0, 0
                     view[KEPT] += 1
-                    view[KEPT_PROSE] += prose[place]
-                    view[RARE] += 1.0 / max(1, holders[gram] - 1)
+                    view[KEPT_PROSE] += texts.prose[place]
+                    view[RARE] += 1.0 / max(1, texts.holders[gram] - 1)
                 else:
                     run += 1
-                    known += holders[gram] > 1
+                    known += texts.holders[gram] > 1
             if run:
                 note_run(view, run, known, last - run == first, True)
 

@@ -9,6 +9,7 @@ Theorem").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import count
 from math import ceil, floor
 from typing import Any, NamedTuple
@@ -23,11 +24,13 @@ NO_PARENT = -1
 class Marginals(NamedTuple):
     """Probabilities over all forests: `edges[i, j]` that j came from i, `roots[j]` that j came from outside; for each j
     they sum to 1. `couplings` (n by n) is what `count_roots` needs: the kernel of the roots as a determinantal process.
+    `log_total` is the logarithm of the summed weight of all forests.
     """
 
     edges: Any
     roots: Any
     couplings: Any
+    log_total: float
 
 
 class RootCount(NamedTuple):
@@ -57,7 +60,7 @@ def marginals(edges: Any, roots: Any) -> Marginals:
     >>> found.edges[0, 1] > found.edges[1, 0], bool(abs(found.roots[0] + found.edges[1, 0] - 1) < 1e-12)
     (np.True_, True)
     """
-    weights, outside = _scaled(np.array(edges, float), np.array(roots, float))
+    weights, outside, scale = _scaled(np.array(edges, float), np.array(roots, float))
     laplacian = np.diag(outside + weights.sum(axis=0)) - weights
     try:
         inverse = np.linalg.inv(laplacian)
@@ -65,7 +68,8 @@ def marginals(edges: Any, roots: Any) -> Marginals:
         raise ValueError("no forest: some members can only have come from each other") from None
     diagonal = np.diag(inverse)
     found = np.clip(weights * (diagonal[None, :] - inverse.T), 0.0, 1.0)
-    return Marginals(found, np.clip(outside * diagonal, 0.0, 1.0), inverse * outside[None, :])
+    total = float(np.linalg.slogdet(laplacian)[1]) + scale
+    return Marginals(found, np.clip(outside * diagonal, 0.0, 1.0), inverse * outside[None, :], total)
 
 
 def count_roots(found: Marginals) -> RootCount:
@@ -78,14 +82,27 @@ def count_roots(found: Marginals) -> RootCount:
     Args:
         found: the marginals.
     """
-    expected, members = float(found.roots.sum()), len(found.roots)
+    return count_mixed([(1.0, found)])
+
+
+def count_mixed(several: Sequence[tuple[float, Marginals]]) -> RootCount:
+    """How many members came from outside, where more than one set of forests is possible.
+
+    Args:
+        several: the probability of each set, and its marginals.
+    """
+    expected = sum(chance * float(found.roots.sum()) for chance, found in several)
+    members = max(len(found.roots) for _, found in several)
     if not members:
         return RootCount(0.0, 0, 0)
     if members <= MOST_COUNTED:
-        reached = np.cumsum(_root_chances(found.couplings))
+        chances = np.zeros(members + 1)
+        for chance, found in several:
+            chances[: len(found.roots) + 1] += chance * _root_chances(found.couplings)
+        reached = np.cumsum(chances)
         return RootCount(expected, int(np.searchsorted(reached, 0.05)), int(np.searchsorted(reached, 0.95)))
-    variance = max(0.0, expected - float((found.couplings * found.couplings.T).sum()))
-    away = Z_90 * variance**0.5
+    variance = sum(chance * (_variance(found) + float(found.roots.sum()) ** 2) for chance, found in several)
+    away = Z_90 * max(0.0, variance - expected**2) ** 0.5
     return RootCount(expected, max(1, floor(expected - away + 0.5)), min(members, ceil(expected + away - 0.5)))
 
 
@@ -111,13 +128,18 @@ def best_forest(edges: Any, roots: Any) -> Any:
     return np.where(parents == members, NO_PARENT, parents)
 
 
-def _scaled(edges: Any, roots: Any) -> tuple[Any, Any]:
-    """Weights of each member's origins, the greatest of them 1; the diagonal 0."""
+def _scaled(edges: Any, roots: Any) -> tuple[Any, Any, float]:
+    """Weights of each member's origins, the greatest of them 1 and the diagonal 0, and the logarithm of the scale."""
     np.fill_diagonal(edges, -np.inf)
     highest = np.maximum(edges.max(axis=0, initial=-np.inf), roots)
     if np.isneginf(highest).any():
         raise ValueError("no forest: a member has no origin that is possible")
-    return np.exp(edges - highest[None, :]), np.exp(roots - highest)
+    return np.exp(edges - highest[None, :]), np.exp(roots - highest), float(highest.sum())
+
+
+def _variance(found: Marginals) -> float:
+    """The variance of the number of roots."""
+    return float(found.roots.sum() - (found.couplings * found.couplings.T).sum())
 
 
 def _root_chances(couplings: Any) -> Any:

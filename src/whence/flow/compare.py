@@ -43,13 +43,25 @@ def compare(
     if a.id == b.id:  # evidence names its report: two must not share a name
         a, b = replace(a, id=f"{a.id} (A)"), replace(b, id=f"{b.id} (B)")
     found_a, found_b = (found for found in find((a, b), weights=tagger) if isinstance(found, Findings))
+    return compare_found(found_a, found_b, weights or load_weights())
+
+
+def compare_found(found_a: Findings, found_b: Findings, weights: LineageWeights) -> Comparison:
+    """Compare two reports in which names, times, quotes and figures have been found.
+
+    Args:
+        found_a: one report with its findings.
+        found_b: the other; the two have different ids.
+        weights: what each clue is worth.
+    """
+    a, b = found_a.report, found_b.report
     quotes_a, quotes_b = found_a.quotes, found_b.quotes
-    alignment = align_reports(a, b, (_spoken(quotes_a), _spoken(quotes_b)))
+    alignment = align_reports(a, b, (spoken(quotes_a), spoken(quotes_b)))
     shared = find_shared(alignment)
     figures = match_figures(*(Told(one.report, (*one.figures, *one.times)) for one in (found_a, found_b)))
     found = find_changes(a, b, alignment)
     pair = PairFacts(ReportFacts(a, alignment.a, b), ReportFacts(b, alignment.b, a), alignment, shared, found)
-    relation = relate(pair, weights or load_weights())
+    relation = relate(pair, weights)
     quotes = pair_quotes(alignment, quotes_a, quotes_b)
     changes = altered_quotations(a, b, retype_figures(found.changes, figures), (quotes_a, quotes_b))
     changes = retype_attributions(changes, quotes)
@@ -57,6 +69,6 @@ def compare(
     return Comparison(a, b, shared, retype_rows(found.rows, changes), changes, relation, summary, quotes, figures)
 
 
-def _spoken(quotes: Sequence[Quote]) -> list[Span]:
+def spoken(quotes: Sequence[Quote]) -> list[Span]:
     """Speech, whether it carries marks or not: what direct quotes say."""
     return [piece.span for quote in quotes if quote.kind == "direct" for piece in quote.content]

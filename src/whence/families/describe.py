@@ -1,0 +1,157 @@
+"""A traced family as the record that people see."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from whence.families.claims import Trust
+from whence.families.family_kernel import GRAM_WORDS, KEPT_PROSE
+from whence.families.family_weights import FamilyWeights
+from whence.families.forest import NO_PARENT
+from whence.families.members import Member, Signed
+from whence.families.reasons import explain_edges
+from whence.families.trace import Traced
+from whence.records import Clue, Edge, Evidence, Family, Origin, Root, SourceCount, Version
+
+LEAST_PROBABILITY = 0.01  # edges below are left out
+LEAST_LOST = 0.05  # a lost source less likely than that is not spoken of
+PASSAGE_GRAMS = 6  # shorter stretches of a reconstructed text are not shown
+
+
+def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: bool = True) -> Family:
+    """The record of a traced family.
+
+    Args:
+        traced: the family.
+        weights: what each clue is worth.
+        reasons: give the clues of every edge; they take longer than the rest.
+    """
+    members, solved = traced.members, traced.solved
+    edges = [
+        (parent, child)
+        for child in range(len(members))
+        for parent in range(len(members) + 1)
+        if solved.edges[parent, child] >= LEAST_PROBABILITY or solved.parents[child] == parent
+    ]
+    origins = _origins(traced)
+    names = [member.first.id for member in members] + [_outside_id(origins)]
+    clues = explain_edges(traced, weights, edges) if reasons else [()] * len(edges)
+    found = [_edge(traced, edge, names, told) for edge, told in zip(edges, clues, strict=True)]
+    found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
+    found += [_credited(traced, origin) for origin in origins if origin.kind == "agency" and _is_ghost(traced, origin)]
+    found.sort(key=lambda edge: (-edge.probability, edge.child, edge.parent))
+    count = solved.count
+    return Family(
+        id=members[0].first.id,
+        versions=tuple(Version(m.first.id, tuple(report.id for report in m.reports)) for m in members),
+        origins=origins,
+        edges=tuple(found),
+        roots=tuple(
+            Root(name, round(float(chance), 4), bool(parent == NO_PARENT))
+            for name, chance, parent in zip(names, solved.roots, solved.parents.tolist(), strict=False)
+            if chance >= LEAST_PROBABILITY or parent == NO_PARENT
+        ),
+        sources=SourceCount(round(count.expected, 3), count.low, count.high),
+        trust=_trust(solved.trust, timed=bool(traced.views.marks.earlier.any())),
+    )
+
+
+def _edge(traced: Traced, edge: tuple[int, int], names: Sequence[str], clues: tuple[Clue, ...]) -> Edge:
+    """One edge."""
+    parent, child = edge
+    kept = int(traced.views.numbers[child, parent, KEPT_PROSE])
+    chance = round(float(traced.solved.edges[parent, child]), 4)
+    shown = bool(traced.solved.parents[child] == parent)
+    kind = "common" if parent == traced.lost else _kind(traced.members[parent], traced.members[child])
+    words = kept + GRAM_WORDS - 1 if kept else 0
+    return Edge(names[parent], names[child], kind, chance, shown, words=words, clues=clues)
+
+
+def _kind(parent: Member, child: Member) -> str:
+    """A version where both come from one outlet, else a copy."""
+    return "version" if parent.first.outlet and parent.first.outlet == child.first.outlet else "copy"
+
+
+def _borrowed(traced: Traced, number: int, names: Sequence[str]) -> Edge:
+    """Text from a second source."""
+    one = traced.borrowed[number]
+    kind = _kind(traced.members[one.parent], traced.members[one.child])
+    return Edge(names[one.parent], names[one.child], kind, round(one.probability, 4), mosaic=True, words=one.words)
+
+
+def _origins(traced: Traced) -> tuple[Origin, ...]:
+    """What stands before the family: a lost source, named where its children carry an agency's mark, or the agency
+    whose mark a root carries."""
+    lost, solved = traced.lost, traced.solved
+    if solved.lost >= LEAST_LOST:
+        children = [m for m, chance in zip(traced.members, solved.edges[lost], strict=True) if chance > 0.5]
+        agency, marks = _agency(children or traced.members)
+        own = {name for member in traced.members for name in member.is_agency}
+        name = agency if agency not in own else None
+        passages = tuple(_passages(traced))
+        kind = "agency" if name else "lost"
+        made = Origin(f"origin:{name or 'lost'}", kind, name, round(solved.lost, 4), marks if name else (), passages)
+        return (made,)
+    roots = [m for m, parent in zip(traced.members, solved.parents.tolist(), strict=True) if parent == NO_PARENT]
+    found = []
+    for root in roots:
+        agency, marks = _agency([root])
+        if agency and agency not in root.is_agency:
+            found.append(Origin(f"origin:{agency}:{root.first.id}", "agency", agency, 1.0, marks))
+    return tuple(found)
+
+
+def _outside_id(origins: Sequence[Origin]) -> str:
+    """The id under which the lost source is spoken of."""
+    return origins[0].id if origins else "origin:lost"
+
+
+def _agency(members: Sequence[Member]) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The agency whose mark most members carry, and the marks."""
+    votes = Counter(name for member in members for name in member.agencies)
+    if not votes:
+        return None, ()
+    name = min(votes, key=lambda one: (-votes[one], one))
+    marks = (mark for member in members for report in member.reports for mark in report.marks)
+    return name, tuple(_words_of(mark) for mark in marks if mark.agency == name and mark.words)
+
+
+def _words_of(mark: Signed) -> Evidence:
+    """The words of a mark that has some."""
+    assert mark.words is not None
+    return mark.words
+
+
+def _passages(traced: Traced) -> list[Evidence]:
+    """The reconstructed text of the lost source, as its members print it."""
+    return [
+        traced.members[piece.member].first.evidence(piece.start, piece.end + GRAM_WORDS - 1)
+        for piece in traced.views.pieces
+        if piece.end - piece.start >= PASSAGE_GRAMS
+    ]
+
+
+def _is_ghost(traced: Traced, origin: Origin) -> bool:
+    """Whether an agency is known by a root's mark alone."""
+    return traced.solved.lost < LEAST_LOST and origin.id.count(":") == 2
+
+
+def _credited(traced: Traced, origin: Origin) -> Edge:
+    """From an agency to the root that carries its mark: no probability but that the member is a root."""
+    child = origin.id.split(":", 2)[2]
+    place = next(k for k, member in enumerate(traced.members) if member.first.id == child)
+    clue = Clue("has_the_mark", f"it carries the mark of {origin.name}", 0.0, origin.marks)
+    chance = round(float(traced.solved.roots[place]), 4)
+    return Edge(origin.id, child, "common", chance, shown=True, clues=(clue,))
+
+
+def _trust(trust: Trust, *, timed: bool) -> Clue | None:
+    """How far claims of time were believed."""
+    if not timed:
+        return None
+    says = (
+        f"by the words alone, about {trust.agree:.1f} edges agree with the claimed times and {trust.contradict:.1f} "
+        "contradict them"
+    )
+    return Clue("claimed_times", says, round(trust.log_odds, 2), about="direction")

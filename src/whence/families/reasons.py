@@ -1,0 +1,162 @@
+"""Reasons: what each clue to an edge is worth, in words, with the words of the reports that bear it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from whence.families.edge_clues import EDGE_CLUES
+from whence.families.family_kernel import (
+    EDITS,
+    GRAM_WORDS,
+    KEPT_PROSE,
+    KNOWN_EDITS,
+    KNOWN_PASSAGES,
+    PASSAGES,
+    SEAMS,
+)
+from whence.families.family_weights import FamilyWeights
+from whence.families.source_clues import CHILD_CLUES
+from whence.families.trace import Traced
+from whence.records import Clue, Evidence
+
+LEAST_WEIGHT = 0.1  # log-odds; clues that say less are left out
+MOST_CLUES = 8
+Pair = tuple[int, int]
+
+
+class _Seen(NamedTuple):
+    """Both views of an edge, in counts."""
+
+    child: Any
+    parent: Any
+    rare: int
+
+
+_SAYS: dict[str, Callable[[_Seen], str]] = {
+    "shared_prose": lambda seen: f"about {_words(seen.child[KEPT_PROSE])} words of prose are the same in both",
+    "put_in": lambda seen: f"the later has {_count(seen.child[EDITS], 'edit')} that the earlier lacks",
+    "passages_put_in": lambda seen: f"the later has {_count(seen.child[PASSAGES], 'passage')} that the earlier lacks",
+    "cut_out": lambda seen: (
+        f"{_count(seen.parent[EDITS], 'wording')} of the earlier changed, {_count(seen.child[SEAMS], 'cut')} in between"
+    ),
+    "passages_cut": lambda seen: f"the later lacks {_count(seen.parent[PASSAGES], 'passage')} of the earlier",
+    "wordings_of_others": lambda seen: (
+        f"the later has {_words(seen.child[KNOWN_EDITS])} changed words as others have them and the earlier has not"
+        if seen.child[KNOWN_EDITS]
+        else "every wording that the later shares with others stands in the earlier"
+    ),
+    "passages_of_others": lambda seen: (
+        f"passages of {_words(seen.child[KNOWN_PASSAGES])} words stand in others and not in the earlier"
+        if seen.child[KNOWN_PASSAGES]
+        else "every passage that the later shares with others stands in the earlier"
+    ),
+    "kept_by_others": lambda seen: f"others keep {_words(seen.parent[KNOWN_EDITS])} words that the later has changed",
+    "passages_kept_by_others": lambda seen: (
+        f"others keep passages of {_words(seen.parent[KNOWN_PASSAGES])} words that the later has dropped"
+    ),
+    "rare_wording": lambda seen: f"{_words(seen.rare)} words in both that hardly another has",
+    "coverage": lambda _: "how much of each stands in the other",
+    "explains_most": lambda _: "how much of the later the earlier explains, beside what others do",
+    "fewest_steps": lambda _: "how few edits lie between them, beside others",
+    "parent_is_agency": lambda _: "the earlier is an agency",
+    "has_the_mark": lambda _: "the mark of the agency",
+}
+
+
+def explain_edges(traced: Traced, weights: FamilyWeights, edges: Sequence[Pair]) -> list[tuple[Clue, ...]]:
+    """Why each of some edges is likely or not.
+
+    A clue's weight is what it adds to the edge beyond the next likeliest parent of the same child; where there is no
+    other, beyond the same edge turned round.
+
+    Args:
+        traced: the family.
+        weights: what each clue is worth.
+        edges: parent and child of each.
+
+    Returns:
+        For each edge its clues, the weightiest first.
+    """
+    rivals = [_rival(traced, parent, child) for parent, child in edges]
+    found: list[list[Clue]] = [[] for _ in edges]
+    for clue in (*EDGE_CLUES, *CHILD_CLUES):
+        values = _values(traced, weights, clue)
+        for place, (edge, rival) in enumerate(zip(edges, rivals, strict=True)):
+            weight = values[edge] - (values[rival] if rival else 0.0)
+            if abs(weight) >= LEAST_WEIGHT:
+                evidence = _evidence(traced, clue.__name__, edge)
+                found[place].append(
+                    Clue(clue.__name__, _say(traced, clue.__name__, edge), round(float(weight), 2), evidence)
+                )
+    return [tuple(sorted(clues, key=lambda clue: -abs(clue.weight))[:MOST_CLUES]) for clues in found]
+
+
+def _rival(traced: Traced, parent: int, child: int) -> Pair | None:
+    """What an edge is weighed against."""
+    chances = traced.solved.edges[:, child].copy()
+    chances[parent] = -1.0
+    chances[child] = -1.0
+    best = int(chances.argmax())
+    if chances[best] > 0:
+        return best, child
+    return (child, parent) if parent < traced.lost else None
+
+
+def _values(traced: Traced, weights: FamilyWeights, clue: Any) -> Any:
+    """What a clue adds to every edge (texts by members)."""
+    columns = clue(traced.views)
+    if clue in EDGE_CLUES:
+        return sum(weight * column for weight, column in zip(weights.edges[clue.__name__], columns, strict=True))
+    values = np.zeros((traced.lost + 1, traced.lost))
+    values[traced.lost] = sum(w * c for w, c in zip(weights.children[clue.__name__], columns, strict=True))
+    return values
+
+
+def _say(traced: Traced, name: str, edge: Pair) -> str:
+    """What a clue says of an edge."""
+    parent, child = edge
+    texts = traced.views.texts
+    rare = int(((texts.holders[texts.of(child)] == 2) & texts.presence[parent, texts.of(child)]).sum())
+    return _SAYS[name](_Seen(traced.views.numbers[child, parent], traced.views.numbers[parent, child], rare))
+
+
+def _evidence(traced: Traced, name: str, edge: Pair) -> tuple[Evidence, ...]:
+    """The words that bear a clue out: the longest run that both have, or that one of them lacks."""
+    parent, child = edge
+    if name in ("shared_prose", "rare_wording"):
+        return _longest(traced, child, parent, shared=True)
+    if name in ("put_in", "passages_put_in", "passages_of_others", "wordings_of_others"):
+        return _longest(traced, child, parent, shared=False)
+    if name in ("passages_cut", "passages_kept_by_others") and parent < traced.lost:
+        return _longest(traced, parent, child, shared=False)
+    return ()
+
+
+def _longest(traced: Traced, text: int, other: int, *, shared: bool) -> tuple[Evidence, ...]:
+    """The longest run of a text's grams that another has, or lacks, as words."""
+    grams = traced.views.texts.of(text)
+    flags = traced.views.texts.presence[other, grams] == shared
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    if not len(edges):
+        return ()
+    best = int((edges[1::2] - edges[::2]).argmax())
+    start, end = int(edges[2 * best]), int(edges[2 * best + 1])
+    overlap = GRAM_WORDS - 1
+    if shared:
+        end += overlap
+    else:
+        start, end = start + overlap if start else 0, end + overlap if end == len(grams) else end
+    return (traced.members[text].first.evidence(start, end),) if end > start else ()
+
+
+def _words(grams: float) -> int:
+    """Grams as words, roughly."""
+    return int(grams) + GRAM_WORDS - 1 if grams else 0
+
+
+def _count(number: float, noun: str) -> str:
+    """A number with its noun."""
+    return f"{int(number)} {noun}{'' if int(number) == 1 else 's'}"

@@ -1,0 +1,129 @@
+"""The texts of a family as numbers: word 3-grams, who has which, and the text that a lost source must have had."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from whence.families.family_kernel import EDIT_GRAMS, GRAM_WORDS, FamilyTexts
+
+WORD_BITS = 21  # three word numbers fit a 64-bit integer
+PRIVATE = 0  # the number of every gram that one text alone has
+NEIGHBOURHOOD = 15  # grams on either side among which a wording is compared with the best-kept one
+MINOR_SHARE = 0.34  # a wording that fewer than a third of those around it have is somebody's edit, not the source's
+KIN_GRAMS = 25  # a text belongs to a reconstruction if it has so many of its grams
+
+
+class Words(NamedTuple):
+    """A text: the number of each word, and whether it is prose (outside quotation marks and furniture)."""
+
+    numbers: Any
+    prose: Any
+
+
+class Piece(NamedTuple):
+    """A stretch of a member's grams, half-open."""
+
+    member: int
+    start: int
+    end: int
+
+
+def number_grams(texts: Sequence[Words]) -> FamilyTexts:
+    """The grams of texts.
+
+    Args:
+        texts: the members; word numbers must be equal where words are.
+
+    >>> found = number_grams([Words([1, 2, 3, 4], [True] * 4), Words([1, 2, 3], [True] * 3)])
+    >>> found.grams.tolist(), found.bounds.tolist()
+    ([1, 0, 1], [0, 2, 3])
+    """
+    lengths = np.array([len(text.numbers) for text in texts])
+    numbers = np.concatenate([np.asarray(text.numbers, np.int64) for text in texts])
+    prose = np.concatenate([np.asarray(text.prose, bool) for text in texts])
+    local = np.unique(numbers, return_inverse=True)[1].astype(np.int64)
+    starts = np.cumsum(lengths) - lengths
+    sizes = np.maximum(0, lengths - (GRAM_WORDS - 1))
+    bounds = np.concatenate([[0], np.cumsum(sizes)])
+    places = np.arange(bounds[-1]) + np.repeat(starts - bounds[:-1], sizes)
+    keys = (local[places] << 2 * WORD_BITS) | (local[places + 1] << WORD_BITS) | local[places + 2]
+    distinct, grams = np.unique(keys, return_inverse=True)
+    owners = np.repeat(np.arange(len(texts)), sizes)
+    pairs = np.unique(owners * np.int64(len(distinct) + 1) + grams)
+    shared = np.bincount(pairs % (len(distinct) + 1), minlength=len(distinct)) > 1
+    renumbered = np.where(shared, np.cumsum(shared), PRIVATE)
+    grams = renumbered[grams].astype(np.int32)
+    presence = np.zeros((len(texts), int(shared.sum()) + 1), bool)
+    presence[owners, grams] = True
+    presence[:, PRIVATE] = False
+    holders = np.maximum(1, presence.sum(axis=0)).astype(np.int32)
+    return FamilyTexts(grams, prose[places] & prose[places + 1] & prose[places + 2], bounds, presence, holders)
+
+
+def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]:
+    """The texts and, last, the text that a lost source of them must have had.
+
+    It has the wordings that several members share, but for those that only a few of the members who have the place
+    share (somebody's edits, handed on). It begins with the member that has most of them, and takes in what others
+    share and this one lacks: passages alone, and of texts alone that have much else of it.
+
+    Args:
+        texts: the members.
+
+    Returns:
+        The texts with one more, and the pieces that it is put together from.
+    """
+    core = _core(texts)
+    counts = np.add.reduceat(np.append(core[texts.grams], 0), np.minimum(texts.bounds[:-1], len(texts.grams)))
+    counts[texts.sizes == 0] = 0
+    base = int(counts.argmax())
+    taken = np.zeros(len(core), bool)
+    pieces = [Piece(base, start, end) for start, end in _runs(core[texts.of(base)])]
+    taken[texts.of(base)] = core[texts.of(base)]
+    kin = (texts.presence & taken).sum(axis=1) >= KIN_GRAMS
+    for member in np.argsort(-counts, kind="stable").tolist():
+        own = texts.of(member)
+        for start, end in _runs(core[own] & ~taken[own]) if kin[member] else ():
+            holders = texts.presence[:, own[start:end]].mean(axis=1) > 0.5
+            if end - start > EDIT_GRAMS and kin[holders].all():
+                pieces.append(Piece(member, start, end))
+                taken[own[start:end]] = True
+    return _with_text(texts, pieces, core & texts.presence[kin].any(axis=0)), tuple(pieces)
+
+
+def _core(texts: FamilyTexts) -> Any:
+    """Which grams several members have, and not only a few of those who have the words around them."""
+    having = texts.holders[texts.grams]
+    most = having.copy()
+    for shift in range(1, NEIGHBOURHOOD + 1):
+        most[shift:] = np.maximum(most[shift:], having[:-shift])
+        most[:-shift] = np.maximum(most[:-shift], having[shift:])
+    core = np.zeros(len(texts.holders), bool)
+    core[texts.grams[(having > 1) & (having >= MINOR_SHARE * most)]] = True
+    core[PRIVATE] = False
+    return core
+
+
+def _runs(flags: Any) -> list[tuple[int, int]]:
+    """Where runs of true begin and end."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _with_text(texts: FamilyTexts, pieces: Sequence[Piece], core: Any) -> FamilyTexts:
+    """The texts with one more, put together from pieces; it also has the wordings of others at the same places."""
+    places = [np.arange(piece.start, piece.end) + texts.bounds[piece.member] for piece in pieces]
+    chosen = np.concatenate(places) if places else np.empty(0, np.int64)
+    row = core.copy()
+    row[texts.grams[chosen]] = True
+    row[PRIVATE] = False
+    return FamilyTexts(
+        np.concatenate([texts.grams, texts.grams[chosen]]),
+        np.concatenate([texts.prose, texts.prose[chosen]]),
+        np.append(texts.bounds, texts.bounds[-1] + len(chosen)),
+        np.concatenate([texts.presence, row[None]]),
+        texts.holders,
+    )
