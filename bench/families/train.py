@@ -25,7 +25,7 @@ from whence.families.family_weights import FamilyWeights, load_family_weights
 
 STEPS = 300
 GOLD_WEIGHT = 3.0  # a pair that two readers agree on counts as three of ours, as in bench/quality/lineage_models.py
-REAL_WEIGHT = 1.0
+REAL_WEIGHT = 0.15  # so that they do not outweigh the generated families, which alone have more than two members
 TEMPERATURES = (0.8, 0.9, 1.0, 1.1, 1.2, 1.3)
 WEIGHTS = Path(__file__).resolve().parents[2] / "src/whence/resources/family_weights.json"
 

@@ -19,6 +19,7 @@ from whence.copies import (
     winnow_kernel,
 )
 from whence.copies.compiling import Kernel, compile_kernels
+from whence.families import family_kernel
 from whence.text import mark_kernel, utf8_kernel, word_kernel
 
 MODULES = (
@@ -35,6 +36,7 @@ MODULES = (
     align_kernel,
     share_kernel,
     gather_kernel,
+    family_kernel,
 )
 SMALL_BYTES = 70_000  # measured: 30 reports take plain functions as long as loading the compiled ones does
 

@@ -11,6 +11,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+PLACE = pa.struct([("report", pa.string()), ("start", pa.int32()), ("end", pa.int32())])
+CLUE = pa.struct([("name", pa.string()), ("weight", pa.float64())])
 REPORTS = pa.schema(
     [
         ("id", pa.string()),
@@ -55,6 +57,46 @@ PASSAGES = pa.schema(
         ("quoted_a", pa.bool_()),
         ("quoted_b", pa.bool_()),
         ("furniture", pa.bool_()),
+    ]
+)
+FAMILIES = pa.schema(
+    [
+        ("family", pa.string()),
+        ("reports", pa.int32()),
+        ("versions", pa.int32()),
+        ("independent_sources", pa.float64()),
+        ("sources_low", pa.int32()),
+        ("sources_high", pa.int32()),
+        ("origin", pa.string()),
+        ("origin_kind", pa.string()),
+        ("origin_probability", pa.float64()),
+        ("origin_passages", pa.list_(PLACE)),
+        ("trust_in_times", pa.float64()),
+        ("traced", pa.bool_()),
+    ]
+)
+MEMBERS = pa.schema(
+    [
+        ("family", pa.string()),
+        ("report", pa.string()),
+        ("version", pa.string()),
+        ("parent", pa.string()),
+        ("parent_probability", pa.float64()),
+        ("root_probability", pa.float64()),
+        ("agencies", pa.list_(pa.string())),
+    ]
+)
+RELATIONS = pa.schema(
+    [
+        ("family", pa.string()),
+        ("parent", pa.string()),
+        ("child", pa.string()),
+        ("kind", pa.string()),
+        ("probability", pa.float64()),
+        ("shown", pa.bool_()),
+        ("mosaic", pa.bool_()),
+        ("words", pa.int32()),
+        ("clues", pa.list_(CLUE)),
     ]
 )
 REJECTS = pa.schema([(name, pa.string()) for name in ("source", "where", "code", "reason")])

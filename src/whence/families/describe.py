@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from whence.families.claims import Trust
 from whence.families.family_kernel import GRAM_WORDS, KEPT_PROSE
@@ -14,18 +15,19 @@ from whence.families.reasons import explain_edges
 from whence.families.trace import Traced
 from whence.records import Clue, Edge, Evidence, Family, Origin, Root, SourceCount, Version
 
+Reasons = Literal["in words", "weights", "none"]
 LEAST_PROBABILITY = 0.01  # edges below are left out
 LEAST_LOST = 0.05  # a lost source less likely than that is not spoken of
 PASSAGE_GRAMS = 6  # shorter stretches of a reconstructed text are not shown
 
 
-def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: bool = True) -> Family:
+def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: Reasons = "in words") -> Family:
     """The record of a traced family.
 
     Args:
         traced: the family.
         weights: what each clue is worth.
-        reasons: give the clues of every edge; they take longer than the rest.
+        reasons: how the clues of every edge are given: with words and evidence, by their weights alone, or not.
     """
     members, solved = traced.members, traced.solved
     edges = [
@@ -36,7 +38,9 @@ def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: bool = T
     ]
     origins = _origins(traced)
     names = [member.first.id for member in members] + [_outside_id(origins)]
-    clues = explain_edges(traced, weights, edges) if reasons else [()] * len(edges)
+    clues = (
+        [()] * len(edges) if reasons == "none" else explain_edges(traced, weights, edges, words=reasons == "in words")
+    )
     found = [_edge(traced, edge, names, told) for edge, told in zip(edges, clues, strict=True)]
     found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
     found += [_credited(traced, origin) for origin in origins if origin.kind == "agency" and _is_ghost(traced, origin)]

@@ -24,6 +24,7 @@ from whence.records import Clue, Evidence
 
 LEAST_WEIGHT = 0.1  # log-odds; clues that say less are left out
 MOST_CLUES = 8
+LIKELY_RIVAL = 0.1  # a parent less likely is no rival: the edge is weighed against itself turned round
 Pair = tuple[int, int]
 
 
@@ -66,7 +67,9 @@ _SAYS: dict[str, Callable[[_Seen], str]] = {
 }
 
 
-def explain_edges(traced: Traced, weights: FamilyWeights, edges: Sequence[Pair]) -> list[tuple[Clue, ...]]:
+def explain_edges(
+    traced: Traced, weights: FamilyWeights, edges: Sequence[Pair], *, words: bool = True
+) -> list[tuple[Clue, ...]]:
     """Why each of some edges is likely or not.
 
     A clue's weight is what it adds to the edge beyond the next likeliest parent of the same child; where there is no
@@ -76,6 +79,7 @@ def explain_edges(traced: Traced, weights: FamilyWeights, edges: Sequence[Pair])
         traced: the family.
         weights: what each clue is worth.
         edges: parent and child of each.
+        words: say each in words, with evidence.
 
     Returns:
         For each edge its clues, the weightiest first.
@@ -87,22 +91,20 @@ def explain_edges(traced: Traced, weights: FamilyWeights, edges: Sequence[Pair])
         for place, (edge, rival) in enumerate(zip(edges, rivals, strict=True)):
             weight = values[edge] - (values[rival] if rival else 0.0)
             if abs(weight) >= LEAST_WEIGHT:
-                evidence = _evidence(traced, clue.__name__, edge)
-                found[place].append(
-                    Clue(clue.__name__, _say(traced, clue.__name__, edge), round(float(weight), 2), evidence)
-                )
+                name, rounded = clue.__name__, round(float(weight), 2)
+                said = (_say(traced, name, edge), rounded, _evidence(traced, name, edge)) if words else ("", rounded)
+                found[place].append(Clue(name, *said))
     return [tuple(sorted(clues, key=lambda clue: -abs(clue.weight))[:MOST_CLUES]) for clues in found]
 
 
 def _rival(traced: Traced, parent: int, child: int) -> Pair | None:
     """What an edge is weighed against."""
     chances = traced.solved.edges[:, child].copy()
-    chances[parent] = -1.0
-    chances[child] = -1.0
+    chances[[parent, child]] = -1.0
     best = int(chances.argmax())
-    if chances[best] > 0:
-        return best, child
-    return (child, parent) if parent < traced.lost else None
+    if chances[best] >= LIKELY_RIVAL or parent == traced.lost:
+        return (best, child) if chances[best] > 0 else None
+    return child, parent
 
 
 def _values(traced: Traced, weights: FamilyWeights, clue: Any) -> Any:

@@ -24,6 +24,7 @@ from whence.corpus.state import Part, State, load_state, save_state
 from whence.corpus.tables import REJECTS, write_table
 from whence.errors import UsageError
 from whence.flow.aligning import Least, Wanted, align_blocks
+from whence.flow.families import write_families
 from whence.flow.linking import (
     ADDED_SHARE,
     Order,
@@ -214,7 +215,11 @@ class Tracer:
         """Put the tables in place; with the state that names its files the index counts the reports."""
         state = State.of(found["mark"]["state"])
         move_tables(self._journal.folder / "tables", self.out)
-        write_manifest(self.out, state, found["request"], found["align"]["tables"])
+        families = self._journal.place("families")
+        write_families(self.out, families, Index(self._folder, state), self._kernels, self._tell)
+        tables = found["align"]["tables"] | hash_tables(families)
+        move_tables(families, self.out)
+        write_manifest(self.out, state, found["request"], tables)
         save_state(self._folder, state)
         first_rejects = tuple(self._rejects()[:SHOWN_REJECTS])
         self._journal.end()

@@ -56,6 +56,13 @@ END_PARAGRAPHS = 100  # 99.9 % of abp reports have at most 174 paragraphs
 _PARAGRAPH_CHARACTERS = 4_000  # marks stand in datelines and short credit lines; longer paragraphs are read to here
 
 
+_TOKEN = re.compile(r"[a-z]+")
+_TELLING = frozenset({_TOKEN.findall(form.lower())[-1] for form in _FORMS} | {"cnn"})  # no mark without one
+_SIGNING = frozenset({"agency", "newswire", "service"})
+_REPORTING = "eporting by "
+_BRACKETED = re.compile(r"\([A-Z][\w ]{1,20}\)\s*(?:[—–_-]|--)")
+
+
 class AgencyMark(NamedTuple):
     """A sign that a report prints an agency's text, or draws on it (`mention`)."""
 
@@ -76,7 +83,7 @@ def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
     captions = merge_spans(report.spans_of("caption"))
     marks = [
         mark
-        for paragraph in _top_and_tail(paragraphs(report.text))
+        for paragraph in (_top_and_tail(paragraphs(report.text)) if _may_have_marks(report.text) else ())
         for mark in _marks_in(report.text, paragraph)
         if span_at(captions, mark.span.start) is None
     ]
@@ -84,6 +91,12 @@ def find_agency_marks(report: Report) -> tuple[AgencyMark, ...]:
     if agency:
         marks.append(AgencyMark(agency, "outlet", Span(0, 0)))
     return tuple(marks)
+
+
+def _may_have_marks(text: str) -> bool:
+    """Whether a text has any word that a mark needs: most have none, and are looked through once."""
+    tokens = _TOKEN.findall(text.lower())
+    return not (_TELLING | _SIGNING).isdisjoint(tokens) or _REPORTING in text or bool(_BRACKETED.search(text))
 
 
 def _top_and_tail(found: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -94,7 +107,9 @@ def _top_and_tail(found: tuple[Span, ...]) -> tuple[Span, ...]:
 def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
     """The marks of one paragraph; one about a picture has none."""
     start, end = paragraph.start, min(paragraph.end, paragraph.start + _PARAGRAPH_CHARACTERS)
-    for kind, pattern in _PATTERNS:
+    tokens = set(_TOKEN.findall(text[start:end].lower()))
+    told = not _TELLING.isdisjoint(tokens) or _REPORTING in text[start:end]
+    for kind, pattern in _PATTERNS if told else ():
         for match in pattern.finditer(text, start, end):
             near = text[max(start, match.start() - 50) : min(end, match.end() + 25)]
             if not _PHOTO.search(near) and _in_place(kind, match, paragraph):
@@ -103,7 +118,8 @@ def _marks_in(text: str, paragraph: Span) -> Iterator[AgencyMark]:
     dateline = _ANY_DATELINE.match(text[start:end])
     if dateline and not _DATELINE.search(dateline.group()) and not _STATION.fullmatch(dateline.group(1)):
         yield AgencyMark(_agency(dateline.group(1)), "dateline", Span(start, start + dateline.end()))
-    signed = _ANY_AGENCY.search(text[start:end]) if end - start < LINE_CHARACTERS else None
+    may_sign = end - start < LINE_CHARACTERS and not _SIGNING.isdisjoint(tokens)
+    signed = _ANY_AGENCY.search(text[start:end]) if may_sign else None
     if signed and (start < ABOVE_CHARACTERS or len(text) - end < BELOW_CHARACTERS):
         yield AgencyMark(_agency(signed.group(1)), "credit", Span(start + signed.start(1), start + signed.end(1)))
 
