@@ -14,6 +14,7 @@ _FACE = {
     "read": "whence.flow.read",
     "find": "whence.flow.find",
     "compare": "whence.flow.compare",
+    "story": "whence.flow.story",
     "apply_changes": "whence.changes.apply",
     "Change": "whence.records",
     "Clue": "whence.records",
@@ -28,7 +29,7 @@ _FACE = {
     "Reject": "whence.records",
     "Relation": "whence.records",
     "Report": "whence.records",
-    "Span": "whence.text.spans",
+    "Story": "whence.records",
     "Speaker": "whence.records",
     "WhenceError": "whence.errors",
 }

@@ -16,6 +16,7 @@ from whence.errors import CorpusError, SourceError, UsageError, WhenceError
 
 COMMANDS = {
     "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
+    "story": ("whence.cli.story", "Take reports together: family tree, origins, independent sources."),
     "read": ("whence.cli.read", "Show reports as understood: headline, byline, time, caption, paragraphs."),
     "quotes": ("whence.cli.quotes", "Show who said what, to whom, where and when."),
     "figures": ("whence.cli.figures", "Show figures and times: what, how many, how sure, and what conflicts."),
@@ -24,12 +25,14 @@ COMMANDS = {
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }
+STORY_OPTIONS = frozenset({"--svg", "--graphml", "--carries"})
+VALUED = frozenset({"--outlet", "--published", "-o", "--output", "--html", "--pairs", *STORY_OPTIONS})
 EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
 3 some inputs unreadable, 4 no corpus there, 130 interrupted."""
 
 
 class Whence(click.Group):
-    """A group whose first argument may be a report: `whence A B` is `whence compare A B`."""
+    """A group whose first argument may be a report: `whence A B` is `whence compare A B`, more are `whence story`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the table."""
@@ -48,14 +51,15 @@ class Whence(click.Group):
         """Take a first argument that is no command for a report to compare."""
         if args and args[0] not in COMMANDS:
             _refuse_misspelling(args[0])
-            return "compare", self.get_command(ctx, "compare"), args
+            name = _command_for(args)
+            return name, self.get_command(ctx, name), args
         return super().resolve_command(ctx, args)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Options before the reports belong to compare: `whence --json A B`."""
         own = {"--help", "-h", "--version"}
         if args and args[0].startswith("-") and args[0] not in own and len(args) > 1:
-            args = ["compare", *args]
+            args = [_command_for(args), *args]
         return super().parse_args(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -75,7 +79,8 @@ def whence() -> None:
     """Read news reports and show where a story came from.
 
     `whence A B` compares two reports (text, HTML or JSON lines): which came from which, what was kept, dropped and
-    changed, and the words that show it.
+    changed, and the words that show it. `whence A B C ...` takes many together: the family tree, what changed on each
+    hop, and how many independent sources stand behind them.
     """
 
 
@@ -111,6 +116,17 @@ def main() -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         _fail(f"output cannot be written: {error.strerror or error}", 2)
+
+
+def _command_for(args: list[str]) -> str:
+    """What reports without a command are for: two are compared, more are a story, and so are two to be drawn."""
+    drawn = any(word.split("=")[0] in STORY_OPTIONS for word in args)
+    names = [
+        word
+        for before, word in zip(["", *args], args, strict=False)
+        if (word == "-" or not word.startswith("-")) and before not in VALUED
+    ]
+    return "story" if drawn or len(names) > 2 else "compare"
 
 
 def _refuse_misspelling(word: str) -> None:

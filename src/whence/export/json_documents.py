@@ -31,7 +31,7 @@ def comparison_document(found: Comparison) -> Json:
             "coverage": {"a": round(found.shared.coverage_a, 4), "b": round(found.shared.coverage_b, 4)},
             "passages": [_passage(passage) for passage in found.shared.passages],
         },
-        "changes": [_change(change) for change in found.changes],
+        "changes": [change_document(change) for change in found.changes],
         "rows": [_row(row) for row in found.rows],
         "quotes": [_quote_pair(pair) for pair in found.quotes],
         "figures": [figure_pair_document(pair) for pair in found.figures],
@@ -133,7 +133,7 @@ def _passage(passage: Passage) -> Json:
     }
 
 
-def _change(change: Change) -> Json:
+def change_document(change: Change) -> Json:
     """A change with its words."""
     return {
         "kind": change.kind,

@@ -13,6 +13,7 @@ WORD_BITS = 21  # three word numbers fit a 64-bit integer
 PRIVATE = 0  # the number of every gram that one text alone has
 NEIGHBOURHOOD = 15  # grams on either side among which a wording is compared with the best-kept one
 MINOR_SHARE = 0.34  # a wording that fewer than a third of those around it have is somebody's edit, not the source's
+MAJOR_SHARE = 0.6  # where two wordings compete, the member that the text begins with is followed, unless so many differ
 KIN_GRAMS = 25  # a text belongs to a reconstruction if it has so many of its grams
 
 
@@ -76,7 +77,7 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
     Returns:
         The texts with one more, and the pieces that it is put together from.
     """
-    core = _core(texts)
+    core = _shared_by(texts, MINOR_SHARE)
     counts = np.add.reduceat(np.append(core[texts.grams], 0), np.minimum(texts.bounds[:-1], len(texts.grams)))
     counts[texts.sizes == 0] = 0
     base = int(counts.argmax())
@@ -91,18 +92,19 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
             if end - start > EDIT_GRAMS and kin[holders].all():
                 pieces.append(Piece(member, start, end))
                 taken[own[start:end]] = True
-    return _with_text(texts, pieces, core & texts.presence[kin].any(axis=0)), tuple(pieces)
+    major = _shared_by(texts, MAJOR_SHARE) & texts.presence[kin].any(axis=0)
+    return _with_text(texts, pieces, major), tuple(pieces)
 
 
-def _core(texts: FamilyTexts) -> Any:
-    """Which grams several members have, and not only a few of those who have the words around them."""
+def _shared_by(texts: FamilyTexts, share: float) -> Any:
+    """Which grams several members have, and no smaller share of those who have the words around them."""
     having = texts.holders[texts.grams]
     most = having.copy()
     for shift in range(1, NEIGHBOURHOOD + 1):
         most[shift:] = np.maximum(most[shift:], having[:-shift])
         most[:-shift] = np.maximum(most[:-shift], having[shift:])
     core = np.zeros(len(texts.holders), bool)
-    core[texts.grams[(having > 1) & (having >= MINOR_SHARE * most)]] = True
+    core[texts.grams[(having > 1) & (having >= share * most)]] = True
     core[PRIVATE] = False
     return core
 
@@ -113,11 +115,11 @@ def _runs(flags: Any) -> list[tuple[int, int]]:
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _with_text(texts: FamilyTexts, pieces: Sequence[Piece], core: Any) -> FamilyTexts:
+def _with_text(texts: FamilyTexts, pieces: Sequence[Piece], also: Any) -> FamilyTexts:
     """The texts with one more, put together from pieces; it also has the wordings of others at the same places."""
     places = [np.arange(piece.start, piece.end) + texts.bounds[piece.member] for piece in pieces]
     chosen = np.concatenate(places) if places else np.empty(0, np.int64)
-    row = core.copy()
+    row = also.copy()
     row[texts.grams[chosen]] = True
     row[PRIVATE] = False
     return FamilyTexts(

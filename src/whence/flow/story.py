@@ -33,14 +33,14 @@ MOST_READ = 28  # pairs of a family that are read closely: all of eight versions
 LEAST_LIKELY = 0.05  # less likely edges of a large family are not read closely
 
 
-def tell_story(reports: Sequence[Report]) -> Story:
+def story(reports: Sequence[Report]) -> Story:
     """Take reports together: who came from whom, what changed on the way, how many independent sources there are.
 
     Args:
         reports: any number; reports of the same id are told apart by number.
 
     >>> from whence.reading.plain import read_text
-    >>> tell_story([read_text("Rain fell."), read_text("Snow fell.")]).sources.expected
+    >>> story([read_text("Rain fell."), read_text("Snow fell.")]).sources.expected
     2.0
     """
     named = _tell_apart(reports)
@@ -62,23 +62,23 @@ def tell_story(reports: Sequence[Report]) -> Story:
     return Story(tuple(named), tuple(families), tuple(hops), spoken_of, sources, summary)
 
 
-def carry(story: Story, words: str) -> Carried:
+def carry(found: Story, words: str) -> Carried:
     """Which versions still carry a wording or a figure, and on which hop it was lost.
 
     Args:
-        story: the story.
+        found: the story.
         words: the words, in any case and with any marks between them.
 
     >>> from whence.reading.plain import read_text
-    >>> carry(tell_story([read_text("Rain fell."), read_text("Snow fell.")]), "snow").carriers[0].exact
+    >>> carry(story([read_text("Rain fell."), read_text("Snow fell.")]), "snow").carriers[0].exact
     'Snow'
     """
     wanted = split_words(words).keys
-    where = {report.id: _find_words(report, wanted) for report in story.reports}
-    carriers = {family_version.id for family in story.families for family_version in family.versions}
+    where = {report.id: _find_words(report, wanted) for report in found.reports}
+    carriers = {family_version.id for family in found.families for family_version in family.versions}
     lost = [
         (edge.parent, edge.child)
-        for family in story.families
+        for family in found.families
         for edge in family.edges
         if edge.shown and edge.parent in carriers and where[edge.parent] and not where[edge.child]
     ]

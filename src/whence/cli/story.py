@@ -1,0 +1,114 @@
+"""`whence story SRC...`, also `whence A B C ...`: reports taken together."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from whence.cli.output import print_json, write_text
+from whence.cli.screen import columns, rejects
+from whence.cli.sources import read_all
+from whence.errors import UsageError
+from whence.records import Reject, Report, Story
+from whence.settings import load_settings
+
+
+@click.command("story")
+@click.argument("sources", nargs=-1, required=True, metavar="SRC...")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.story/1.")
+@click.option("--svg", type=click.Path(dir_okay=False), help="Draw the family tree on a time axis.")
+@click.option("--graphml", type=click.Path(dir_okay=False), help="Write every edge, with its probability.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write .json, .svg or .graphml, by its suffix.")
+@click.option("--carries", metavar="WORDS", help="Show who still carries a figure or a wording, and where it was lost.")
+@click.option("--all", "everything", is_flag=True, help="Every likely edge, every clue, every change.")
+def command(sources: tuple[str, ...], **options: Any) -> None:
+    """Take reports together: who copied whom, what changed on the way, how many independent sources there are."""
+    raise click.exceptions.Exit(_run(sources, Options(**options)))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for."""
+
+    as_json: bool
+    svg: str | None
+    graphml: str | None
+    output: str | None
+    carries: str | None
+    everything: bool
+
+
+def _run(sources: tuple[str, ...], options: Options) -> int:
+    """Read, tell the story, show or write it, and return the exit code."""
+    from whence.flow.read import given
+    from whence.flow.story import story as tell_story
+
+    settings = load_settings(os.environ, Path.cwd())
+    files = _files(options)
+    items = list(read_all(sources, given(), settings.limits))
+    reports = [item for item in items if isinstance(item, Report)]
+    refused = rejects(item for item in items if isinstance(item, Reject))
+    if len(reports) < 2 and not refused:
+        raise UsageError("a story takes two reports or more; whence read shows one")
+    story = tell_story(reports)
+    for name, form in files:
+        write_text(name, _rendered(story, form))
+    _show(story, options, columns(settings.width_columns), written=bool(files))
+    alone = all(len(version.reports) == 1 for family in story.families for version in family.versions)
+    found = not alone or any(len(family.versions) > 1 for family in story.families)
+    return 3 if refused else int(not found)
+
+
+def _files(options: Options) -> list[tuple[str, str]]:
+    """The files to write, and the form of each.
+
+    Raises:
+        UsageError: the suffix is of none that can be written.
+    """
+    files = [(name, form) for name, form in ((options.svg, "svg"), (options.graphml, "graphml")) if name]
+    if options.output:
+        form = Path(options.output).suffix.lstrip(".")
+        if form not in ("json", "svg", "graphml"):
+            raise UsageError(f"-o: cannot write .{form}; use a name that ends in .json, .svg or .graphml")
+        files.append((options.output, form))
+    return files
+
+
+def _rendered(story: Story, form: str) -> str:
+    """A story in the format that a file's suffix asks for."""
+    if form == "svg":
+        from whence.export.tree_svg import draw_story
+
+        return draw_story(story)
+    if form == "graphml":
+        from whence.export.graphml import story_graph
+
+        return story_graph(story)
+    import orjson
+
+    from whence.export.story_documents import story_document
+
+    return orjson.dumps(story_document(story), option=orjson.OPT_INDENT_2).decode() + "\n"
+
+
+def _show(story: Story, options: Options, width: int, *, written: bool) -> None:
+    """Print what was asked for; with a file written and nothing else asked, only the first line."""
+    if options.as_json:
+        from whence.export.story_documents import story_document
+
+        print_json(story_document(story))
+    elif options.carries:
+        from whence.cli.story_screen import print_carried
+        from whence.flow.story import carry
+
+        print_carried(story, carry(story, options.carries), width)
+    elif written:
+        click.echo(story.summary)
+    else:
+        from whence.cli.story_screen import print_story
+
+        print_story(story, width=width, everything=options.everything)
