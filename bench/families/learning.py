@@ -21,16 +21,18 @@ from whence.families.views import Views
 
 FORBIDDEN = -40.0  # log-weight of what the truth rules out
 PENALTY = 3e-4
+LATER = 2.5  # log-odds against an edge from the later to the earlier, as in a corpus whose claims are mostly true
 
 
 class Design(NamedTuple):
-    """A family as columns of clues: edges (texts, members, columns), roots (members, columns), lost (columns), which
-    edges are possible at all; its truth, and how much it counts."""
+    """A family as columns of clues: edges (texts, members, columns), roots (members, columns), lost (columns), what is
+    set beforehand of each edge (-inf where it is not possible, less where times are against it); its truth, and how
+    much it counts."""
 
     edges: Any
     roots: Any
     lost: Any
-    possible: Any
+    before: Any
     truth: Truth
     weight: float
 
@@ -46,11 +48,13 @@ def design(views: Views, truth: Truth, weight: float = 1.0) -> Design:
     ]
     possible = views.wanted[:, :members] & (views.childs(KEPT_PROSE) > 0)
     possible[np.arange(members), np.arange(members)] = False
+    before = np.where(possible, 0.0, -np.inf)
+    before[:members] -= LATER * views.marks.earlier.T
     return Design(
         np.stack([*edges, *children], axis=-1).astype(np.float32),
         np.stack([column for clue in ROOT_CLUES for column in clue(views)], axis=-1),
         np.array([column for clue in LOST_CLUES for column in clue(views)], float),
-        possible,
+        before,
         truth,
         weight / np.sqrt(members),
     )
@@ -74,11 +78,11 @@ def loss(designs: Sequence[Design], weights: Any) -> tuple[float, Any]:
 
 def _one(one: Design, by_edge: Any, by_root: Any, by_lost: Any) -> tuple[float, Any, Any, float]:
     """Loss of one family, and its slope by the log-weights of edges, roots and lost source."""
-    edges = np.where(one.possible, one.edges @ by_edge, -np.inf)
+    edges = one.edges @ by_edge + one.before
     roots, lost = one.roots @ by_root, float(one.lost @ by_lost)
     size = len(roots)
     without = marginals(edges[:size], roots)
-    if one.possible[size].sum() < 2:
+    if np.isfinite(one.before[size]).sum() < 2:
         lost = -np.inf
     never = np.full((size + 1, 1), -np.inf)
     with_lost = marginals(np.concatenate([edges, never], axis=1), np.append(roots, 0.0))
@@ -114,10 +118,22 @@ def weights_of(values: Any, views: Views, temperature: float) -> FamilyWeights:
     return FamilyWeights(edges, roots, lost, children, temperature)
 
 
-def vector_of(weights: FamilyWeights) -> Any:
-    """Weights by clue and column as a vector: what `weights_of` turns round."""
-    parts = (weights.edges, weights.children, weights.roots, weights.lost)
-    return np.array([value for part in parts for columns in part.values() for value in columns])
+def vector_of(weights: FamilyWeights, views: Views) -> Any:
+    """Weights by clue and column as a vector: what `weights_of` turns round; a clue that has no weights yet has 0."""
+    parts = (
+        (EDGE_CLUES, weights.edges),
+        (CHILD_CLUES, weights.children),
+        (ROOT_CLUES, weights.roots),
+        (LOST_CLUES, weights.lost),
+    )
+    return np.array(
+        [
+            value
+            for clues, columns in parts
+            for clue in clues
+            for value in columns.get(clue.__name__, (0.0,) * len(clue(views)))
+        ]
+    )
 
 
 def minimise(function: Callable[[Any], tuple[float, Any]], start: Any, steps: int, memory: int = 12) -> Any:

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from bench.families.seen import Member, Times, Truth, compiled_kernel, read_families, see
-from whence.families.claims import ALONE, order_claims
+from whence.families.claims import ALONE, order_claims, survey_claims
 from whence.families.family_kernel import EDITS, KEPT, PASSAGES, SEAMS
 from whence.families.family_weights import FamilyWeights, load_family_weights
-from whence.families.solve import Order, Solved, add_up, solve
+from whence.families.solve import Order, Solved, Sums, add_up, solve
 from whence.families.views import Views
+from whence.flow.families import SURVEYED
 
 BINS = np.linspace(0, 1, 11)
 
@@ -52,13 +53,13 @@ def judge(solved: Solved, truth: Truth, views: Views) -> list[Judged]:
 
 
 def _told_apart(views: Views, truth: Truth, child: int) -> bool:
-    """Whether some word tells the true parent from every other member that is not later: none has all of the child's
-    words that the parent has, at no more cost."""
+    """Whether some word tells the true parent from a lost source and from every other member that is not later: none of
+    them has all of the child's words that the parent has, at no more cost."""
     members = views.members
-    shares = views.numbers[child, :members]
+    shares = views.numbers[child]
     steps = shares[:, EDITS] + shares[:, SEAMS] + shares[:, PASSAGES]
     true = np.flatnonzero(truth.parents[:members, child])
-    others = ~truth.parents[:members, child] & ~views.marks.earlier[child, :]
+    others = ~truth.parents[:, child] & ~np.append(views.marks.earlier[child], False)
     others[child] = False
     for parent in true:
         as_good = others & (shares[:, KEPT] >= shares[parent, KEPT]) & (steps <= steps[parent])
@@ -67,11 +68,20 @@ def _told_apart(views: Views, truth: Truth, child: int) -> bool:
     return True
 
 
-def find(members: Sequence[Member], times: Times, kernel: Any, weights: FamilyWeights) -> tuple[Views, Solved]:
-    """What whence makes of a family."""
+Seen = tuple[Views, Sums, Order]
+
+
+def look(members: Sequence[Member], times: Times, kernel: Any, weights: FamilyWeights) -> Seen:
+    """A family before it is solved."""
     views = see(members, times, kernel)
-    claimed, seen = order_claims([member.claims[times] for member in members])
-    return views, solve(add_up(views, weights), Order(claimed, seen, ALONE))
+    return views, add_up(views, weights), Order(*order_claims([member.claims[times] for member in members]), ALONE)
+
+
+def survey(seen: Sequence[Seen]) -> tuple[float, float]:
+    """How far claims agree with the words over all families, as `whence trace` sees it in a corpus."""
+    return survey_claims(
+        lambda before: [solve(sums, order._replace(before=before)).trust for _, sums, order in seen[:SURVEYED]]
+    )
 
 
 def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights: FamilyWeights) -> dict[str, float]:
@@ -79,8 +89,11 @@ def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights:
     kernel = compiled_kernel()
     judged: list[Judged] = []
     counted: list[Counted] = []
-    for members, truth in families:
-        views, solved = find(members, times, kernel, weights)
+    known = list(families)
+    seen = [look(members, times, kernel, weights) for members, _ in known]
+    before = survey(seen)
+    for (_, truth), (views, sums, order) in zip(known, seen, strict=True):
+        solved = solve(sums, order._replace(before=before))
         judged += judge(solved, truth, views)
         counted.append(Counted(truth.sources, *solved.count))
     said, right = np.array([j.probability for j in judged]), np.array([j.right for j in judged])

@@ -13,7 +13,7 @@ from bench.corpus.truth import read_rows
 from whence.copies.compiling import compile_kernels
 from whence.copies.passages import read_tokens
 from whence.families import family_kernel
-from whence.families.claims import Claim, earliest, order_claims, read_claim
+from whence.families.claims import Claim, distances, earliest, order_claims, read_claim
 from whence.families.texts import Words
 from whence.families.views import Marks, Views, view_family
 from whence.names.agencies import find_agency_marks
@@ -112,6 +112,7 @@ def see(members: Sequence[Member], times: Times, kernel: Any) -> Views:
         np.array([member.marked for member in members]),
         np.array([member.is_agency for member in members]),
         claimed | seen,
+        distances([member.claims[times] for member in members]),
     )
     return view_family([member.words for member in members], marks, kernel)
 

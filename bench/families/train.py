@@ -50,12 +50,12 @@ def main() -> None:
     given = parser.parse_args()
     kernel = compiled_kernel()
     all_designs = list(designs(given.families, kernel))
-    size = all_designs[0].edges.shape[-1] + all_designs[0].roots.shape[-1] + len(all_designs[0].lost)
-    start = vector_of(load_family_weights()) if given.go_on else np.zeros(size)
-    values = minimise(lambda point: loss(all_designs, point), start, given.steps)
-    print("loss", loss(all_designs, values)[0], "families", len(all_designs))
     held_out = list(read_families(given.held_out))
     views = see(held_out[0][0], "none", kernel)
+    size = all_designs[0].edges.shape[-1] + all_designs[0].roots.shape[-1] + len(all_designs[0].lost)
+    start = vector_of(load_family_weights(), views) if given.go_on else np.zeros(size)
+    values = minimise(lambda point: loss(all_designs, point), start, given.steps)
+    print("loss", loss(all_designs, values)[0], "families", len(all_designs))
     errors = {}
     for temperature in TEMPERATURES:
         weights = weights_of(values, views, temperature)

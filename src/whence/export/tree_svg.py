@@ -12,7 +12,7 @@ from math import isfinite
 from xml.sax.saxutils import escape
 
 from whence.export.story_words import edge_in_words, origin_in_words, short_name
-from whence.export.tree_layout import BOX_HEIGHT, Axis, Box, Layout, lay_out, ticks
+from whence.export.tree_layout import BOX_HEIGHT, LETTER, Axis, Box, Layout, lay_out, ticks
 from whence.families.claims import EPOCH, read_claim
 from whence.records import Edge, Family, Report, Story
 from whence.text.visible import visible
@@ -45,7 +45,7 @@ def draw_story(story: Story) -> str:
     by_id = {report.id: report for report in story.reports}
     minutes = {report.id: _minutes(report) for report in story.reports}
     known = [time for time in minutes.values() if time is not None]
-    axis = Axis(min(known), max(max(known), min(known) + 1)) if known else None
+    axis = Axis(min(known), max(*known, min(known) + 1)) if known else None
     pieces: list[str] = []
     top, width = MARGIN + TITLE_HEIGHT + (AXIS_HEIGHT if axis else 0), 400.0
     for family in story.families:
@@ -54,20 +54,25 @@ def draw_story(story: Story) -> str:
         pieces += _family(family, layout, labels, by_id, top)
         top += layout.height + 10
         width = max(width, layout.width)
-    size = (width + 2 * MARGIN, top + MARGIN)
+    size = (max(width, LETTER * len(story.summary)) + 2 * MARGIN, top + MARGIN)
     head = [
         f'<rect class="back" width="{size[0]:.0f}" height="{size[1]:.0f}"/>',
         _text(MARGIN, MARGIN + 6, story.summary, "title"),
+        *(_axis(axis, size[1]) if axis else ()),
     ]
-    axis_pieces = list(_axis(axis, size[1])) if axis else []
-    told = escape(visible(_in_words(story, by_id)))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size[0]:.0f} {size[1]:.0f}" width="{size[0]:.0f}" '
-        f'height="{size[1]:.0f}" role="img" aria-labelledby="t d">\n<title id="t">{escape(visible(story.summary))}</title>\n'
-        f'<desc id="d">{told}</desc>\n<style>{STYLE}</style>\n'
-        + "\n".join([*head, *axis_pieces, *pieces])
-        + "\n</svg>\n"
+    return _document(size, (story.summary, _in_words(story, by_id)), [*head, *pieces])
+
+
+def _document(size: tuple[float, float], told: tuple[str, str], pieces: list[str]) -> str:
+    """The pieces in a document with a title and a description."""
+    width, height = (f"{length:.0f}" for length in size)
+    title, description = (escape(visible(text)) for text in told)
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        'role="img" aria-labelledby="t d">'
     )
+    words = f'<title id="t">{title}</title>\n<desc id="d">{description}</desc>\n<style>{STYLE}</style>'
+    return "\n".join([opening, words, *pieces, "</svg>\n"])
 
 
 def _minutes(report: Report) -> float | None:
@@ -116,7 +121,8 @@ def _edge(edge: Edge, parent: Box, child: Box) -> Iterator[str]:
     x = parent.x + (10 if edge.shown else 16)
     down = parent.y + BOX_HEIGHT / 2 if child.y > parent.y else parent.y - BOX_HEIGHT / 2
     kind = "edge mosaic" if edge.mosaic else "edge" if edge.probability >= SURE else "edge unsure"
-    yield f'<path class="{kind}" d="M{x:.1f} {down:.1f}V{child.y:.1f}H{child.x:.1f}"><title>{edge.probability:.2f}</title></path>'
+    path = f"M{x:.1f} {down:.1f}V{child.y:.1f}H{child.x:.1f}"
+    yield f'<path class="{kind}" d="{path}"><title>{edge.probability:.2f}</title></path>'
     if edge.probability < SURE and edge.shown:
         yield _text(max(x + 2, child.x - 24), child.y - 3, f"{edge.probability:.2f}".lstrip("0"), "chance")
 
@@ -141,7 +147,7 @@ def _axis(axis: Axis, height: float) -> Iterator[str]:
         day = date
         yield f'<path class="grid" d="M{x:.1f} {MARGIN + TITLE_HEIGHT + 14:.1f}V{height - MARGIN:.1f}"/>'
         yield _text(x, MARGIN + TITLE_HEIGHT + 8, label, "tick")
-    yield _text(MARGIN + axis.place(axis.last) + 60, MARGIN + TITLE_HEIGHT + 8, "UTC, as the reports claim", "tick")
+    yield _text(MARGIN, height - 10, "Times in UTC, as the reports claim them", "tick")
 
 
 def _text(x: float, y: float, text: str, kind: str) -> str:

@@ -121,9 +121,20 @@ def parent_is_agency(views: Views) -> tuple[Any, ...]:
     return agency, agency * views.marks.marked[None, :]
 
 
+def near_in_time(views: Views) -> tuple[Any, ...]:
+    """How near in time the two appeared, whichever was first, by the times that they claim.
+
+    Reprints follow fast: delays are spread about evenly over their logarithm (a quarter within four minutes).
+    """
+    distances = np.concatenate([views.marks.distances, np.full((1, views.members), np.nan)])
+    known = np.isfinite(distances)
+    return known.astype(float), np.log1p(np.where(known, distances, 0.0))
+
+
 EDGE_CLUES: tuple[EdgeClue, ...] = (
     shared_prose, put_in, passages_put_in, cut_out, passages_cut, wordings_of_others, passages_of_others,
     kept_by_others, passages_kept_by_others, rare_wording, coverage, explains_most, fewest_steps, parent_is_agency,
+    near_in_time,
 )  # fmt: skip
 """The clues in the order of the file of weights."""
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from whence.families.claims import Claim, earliest
+from whence.families.claims import Claim, distances, earliest
 from whence.families.texts import Words
 from whence.families.views import Marks
 from whence.records import Evidence
@@ -79,4 +79,5 @@ def marks_of(members: Sequence[Member], earlier: object) -> Marks:
         np.array([bool(member.agencies) for member in members]),
         np.array([bool(member.is_agency) for member in members]),
         earlier,
+        distances([member.claim for member in members]),
     )

@@ -63,6 +63,7 @@ _SAYS: dict[str, Callable[[_Seen], str]] = {
     "explains_most": lambda _: "how much of the later the earlier explains, beside what others do",
     "fewest_steps": lambda _: "how few edits lie between them, beside others",
     "parent_is_agency": lambda _: "the earlier is an agency",
+    "near_in_time": lambda _: "how near in time they appeared, by the times that they claim",
     "has_the_mark": lambda _: "the mark of the agency",
 }
 

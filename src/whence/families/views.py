@@ -17,12 +17,13 @@ SAMPLED_GRAMS = 2048  # shared grams by which the nearest are found
 
 
 class Marks(NamedTuple):
-    """What is known of members beside their words: who carries an agency's mark, who is the agency, and who is earlier
-    than whom by any time (members by members)."""
+    """What is known of members beside their words: who carries an agency's mark, who is the agency, who is earlier than
+    whom by any time, and how far apart they are (`claims.distances`; members by members)."""
 
     marked: Any
     is_agency: Any
     earlier: Any
+    distances: Any
 
 
 class Views(NamedTuple):

@@ -15,7 +15,7 @@ from whence.copies.winnow_kernel import FURNITURE
 from whence.corpus.index import Index, bounds_of
 from whence.corpus.kernels import Kernels
 from whence.corpus.tables import FAMILIES, MEMBERS, RELATIONS, day_path, open_table, read_day, read_days
-from whence.families.claims import ALONE, Trust, read_claim
+from whence.families.claims import read_claim, survey_claims
 from whence.families.describe import describe_family
 from whence.families.family_weights import load_family_weights
 from whence.families.members import Member, Printed, Signed, fold_reports
@@ -71,8 +71,11 @@ def write_families(out: Path, tables: Path, index: Index, kernels: Kernels, tell
 
 def _survey(families: Sequence[list[Member]], weights: Any, kernel: Any) -> tuple[float, float]:
     """How far claimed times agree with the words and contradict them, over some families."""
-    found: list[Trust] = [trace_family(members, weights, kernel=kernel).solved.trust for members in families]
-    return ALONE[0] + sum(one.agree for one in found), ALONE[1] + sum(one.contradict for one in found)
+    return survey_claims(
+        lambda before: [
+            trace_family(members, weights, Told(before=before), kernel=kernel).solved.trust for members in families
+        ]
+    )
 
 
 def _groups(out: Path) -> tuple[list[list[str]], list[list[str]]]:
