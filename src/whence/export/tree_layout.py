@@ -1,110 +1,118 @@
 """Where the boxes of a family tree stand: time runs to the right, every version has a lane of its own.
 
-Only lanes are chosen: a parent's lane lies above those of its children, the children in order of time, each with all
-that came from it before the next begins. So edges never cross, and a family of 200 is a list that can be read.
+A parent's lane lies above those of its children, the children in order of time, each with all that came from it before
+the next begins. So the edges of a tree never cross, no edge meets a box, and a family of 200 is a list that can be read.
+Edges that are not of the tree run on the right, outside all boxes that they pass.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
-from whence.records import Family
+from whence.export.tree_axis import STEP, Axis
+from whence.export.tree_order import Node, Standing
+from whence.records import Edge
 
-LANE = 34.0  # pixels from lane to lane
-BOX_HEIGHT = 24.0
-LETTER = 6.6  # pixels a letter of 12 takes, about
-STEP = 26.0  # pixels by which a child stands to the right of its parent at least
-DRAWN_WIDTH = 620.0  # pixels for the axis
+LANE = 32.0  # pixels from lane to lane
+BOX_HEIGHT = 23.0
+RAIL_ROOM = 12.0  # pixels between edges that run side by side
+LETTER, CAPITAL, WIDE = 6.5, 8.4, 12.5  # pixels that letters of 12 take in common fonts, rather too many than too few
+BOX_MARGIN = 8.0  # pixels on each side of a label
 
 
 class Box(NamedTuple):
-    """A version or an origin: its name, where its left edge and its middle are (pixels), how wide it is, how deep in
-    the tree, and whether a time put it there."""
+    """A version or an origin: where its left edge and its middle are (pixels), how wide it is, how its time stands."""
 
     name: str
     x: float
     y: float
     width: float
-    depth: int
-    timed: bool
+    standing: Standing
+
+    @property
+    def right(self) -> float:
+        """Where its right edge is."""
+        return self.x + self.width
+
+
+class Line(NamedTuple):
+    """A right-angled edge: from (x, y) down or up the rail at `turn` and on to (end, low)."""
+
+    edge: Edge
+    x: float
+    y: float
+    turn: float
+    end: float
+    low: float
 
 
 class Layout(NamedTuple):
-    """All boxes of a family by name, in the order of their lanes, and how much room they take."""
+    """All boxes of a family in the order of their lanes, its edges, and how much room they take."""
 
     boxes: dict[str, Box]
+    lines: tuple[Line, ...]
     width: float
     height: float
 
 
-class Axis(NamedTuple):
-    """Times in minutes from `first` to `last`, and where on the drawing they are."""
+def text_width(text: str) -> float:
+    """How wide text of 12 pixels is, about.
 
-    first: float
-    last: float
+    >>> text_width("ab"), text_width("AB")
+    (13.0, 16.8)
+    """
+    wide = sum(WIDE if east_asian_width(sign) in "WF" else CAPITAL if sign.isupper() else LETTER for sign in text)
+    return round(wide, 1)
 
-    def place(self, minutes: float) -> float:
-        """Where a time stands (pixels from the left of the axis)."""
-        return DRAWN_WIDTH * (minutes - self.first) / max(1.0, self.last - self.first)
 
-
-def lay_out(
-    family: Family, labels: Mapping[str, str], minutes: Mapping[str, float | None], axis: Axis | None
-) -> Layout:
-    """Place the boxes of a family.
+def lay_out(nodes: Sequence[Node], labels: Mapping[str, str], places: Mapping[str, float], top: float) -> Layout:
+    """Place the boxes and edges of a family.
 
     Args:
-        family: the family; its shown edges make the tree.
+        nodes: the tree, as `tree_order.walk_family` gives it.
         labels: what is written in each box.
-        minutes: when each version appeared, None where that is not known.
-        axis: the axis of time, None where no time is known; then depth stands for time.
+        places: where on the axis the versions stand whose times agree with the tree (pixels); the others stand a step
+            to the right of their parents.
+        top: where the first lane begins (pixels).
     """
-    below = _children(family, minutes)
-    held = {child for children in below.values() for child in children}
-    names = [*(origin.id for origin in family.origins if origin.id in below), *(v.id for v in family.versions)]
     boxes: dict[str, Box] = {}
-    waiting = [(name, 0, 0.0) for name in sorted((n for n in names if n not in held), key=_by_time(minutes))]
-    while waiting:
-        name, depth, least = waiting.pop(0)
-        time = minutes.get(name)
-        timed = axis is not None and time is not None
-        x = max(least, axis.place(time)) if axis is not None and time is not None else least
-        width = LETTER * len(labels[name]) + 16
-        boxes[name] = Box(name, x, LANE * len(boxes) + LANE / 2, width, depth, timed)
-        waiting = [(child, depth + 1, x + STEP) for child in below.get(name, ())] + waiting
-    right = max((box.x + box.width for box in boxes.values()), default=0.0)
-    return Layout(boxes, right, LANE * len(boxes))
+    lines: list[Line] = []
+    for lane, node in enumerate(nodes):
+        parent = boxes[node.edge.parent] if node.edge else None
+        x = places.get(node.name, parent.x + STEP if parent else 0.0)
+        width = text_width(labels[node.name]) + 2 * BOX_MARGIN
+        box = Box(node.name, x, top + LANE * (lane + 0.5), width, node.standing)
+        boxes[node.name] = box
+        if node.edge and parent:
+            turn = parent.x + RAIL_ROOM
+            lines.append(Line(node.edge, turn, parent.y + BOX_HEIGHT / 2, turn, x, box.y))
+    right = max((box.right for box in boxes.values()), default=0.0)
+    return Layout(boxes, tuple(lines), right, LANE * len(boxes))
 
 
-def _children(family: Family, minutes: Mapping[str, float | None]) -> dict[str, list[str]]:
-    """Who came from whom in the tree, in order of time."""
-    below: dict[str, list[str]] = {}
-    for edge in family.edges:
-        if edge.shown:
-            below.setdefault(edge.parent, []).append(edge.child)
-    return {parent: sorted(children, key=_by_time(minutes)) for parent, children in below.items()}
+def place_on_axis(
+    nodes: Iterable[Node], minutes: Mapping[str, float | None], axis: Axis | None
+) -> dict[str, float]:
+    """Where those stand whose claimed times agree with the tree."""
+    times = ((node.name, minutes.get(node.name)) for node in nodes if node.standing == "timed")
+    return {name: axis.place(time) for name, time in times if axis and time is not None}
 
 
-def _by_time(minutes: Mapping[str, float | None]) -> Callable[[str], tuple[bool, float, str]]:
-    """A key that puts earlier ones first, those without a time last."""
-
-    def key(name: str) -> tuple[bool, float, str]:
-        time = minutes.get(name)
-        return time is None, time or 0.0, name
-
-    return key
-
-
-def ticks(
-    axis: Axis, steps: Sequence[int] = (5, 15, 60, 180, 360, 720, 1440, 2880, 10080, 43200, 525600)
-) -> list[float]:
-    """The times to mark on an axis: as many as can be told apart, at round times.
-
-    >>> ticks(Axis(0, 240))
-    [0.0, 60.0, 120.0, 180.0, 240.0]
-    """
-    step = next((step for step in steps if (axis.last - axis.first) / step <= 6), steps[-1])
-    first = -(-axis.first // step) * step
-    count = int(max(0, axis.last - first) // step) + 1
-    return [float(first + step * k) for k in range(min(count, 12))]
+def add_mosaics(layout: Layout, edges: Iterable[Edge]) -> Layout:
+    """A layout with edges that run on the right of the boxes, short ones inside, none upon another."""
+    boxes = layout.boxes
+    known = [edge for edge in edges if edge.parent in boxes and edge.child in boxes]
+    known.sort(key=lambda edge: (abs(boxes[edge.parent].y - boxes[edge.child].y), edge.child, edge.parent))
+    lines: list[Line] = []
+    for edge in known:
+        ends = boxes[edge.parent], boxes[edge.child]
+        high, low = sorted(box.y for box in ends)
+        inside = [box.right for box in boxes.values() if high <= box.y <= low]
+        beside = [line.turn for line in lines if min(line.y, line.low) <= low and max(line.y, line.low) >= high]
+        turn = max(inside + beside) + RAIL_ROOM
+        lines.append(Line(edge, ends[0].right, ends[0].y, turn, ends[1].right, ends[1].y))
+    return layout._replace(
+        lines=(*layout.lines, *lines), width=max([layout.width, *(line.turn + RAIL_ROOM for line in lines)])
+    )

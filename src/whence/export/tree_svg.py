@@ -1,36 +1,63 @@
 """Family trees as SVG, drawn by the server: time from left to right, right-angled edges, no script.
 
-Solid edges are prose that was taken over, dotted ones text from a second source; a dashed box is a source that is not
-among the reports. What the drawing shows, its description lists in words.
+Solid edges are prose that was taken over, thin ones text from a second source, dotted ones the same words spoken; a
+dashed box is a source that is not among the reports. What the drawing shows, its description lists in words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
-from math import isfinite
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from whence.export.story_words import edge_in_words, origin_in_words, short_name
-from whence.export.tree_layout import BOX_HEIGHT, LETTER, Axis, Box, Layout, lay_out, ticks
-from whence.families.claims import EPOCH, read_claim
-from whence.records import Edge, Family, Report, Story
+from whence.export.story_words import (
+    SURE,
+    edge_in_words,
+    mosaic_in_words,
+    name_members,
+    origin_in_words,
+    sources_in_words,
+    spoken_in_words,
+)
+from whence.export.tree_axis import Axis, Zone, choose_zone, mark_axis, stretch_axis
+from whence.export.tree_labels import clip_name, label_members
+from whence.export.tree_layout import (
+    BOX_HEIGHT,
+    BOX_MARGIN,
+    LANE,
+    RAIL_ROOM,
+    Box,
+    Layout,
+    Line,
+    add_mosaics,
+    lay_out,
+    place_on_axis,
+    text_width,
+)
+from whence.export.tree_order import Node, claimed_minutes, walk_family
+from whence.export.tree_style import STYLE
+from whence.records import Family, SpokenOrigin, Story
 from whence.text.visible import visible
 
 MARGIN = 24.0
-AXIS_HEIGHT = 34.0
-TITLE_HEIGHT = 30.0
-LABEL_CHARACTERS = 44
-SURE = 0.9  # a less likely edge carries its probability
-STYLE = """
-text{font:12px system-ui,sans-serif;fill:#1b1b1b}
-.title{font-weight:600;font-size:13px}.tick{font-size:11px;fill:#555}.chance{font-size:10.5px;fill:#444}
-.box{fill:#fff;stroke:#39506b;stroke-width:1.2}.origin{stroke-dasharray:5 3;fill:#f6f3ea}
-.untimed{stroke-opacity:.45}.edge{fill:none;stroke:#39506b;stroke-width:1.4}
-.unsure{stroke-opacity:.6}.mosaic{stroke-dasharray:1.5 3.5}.grid{stroke:#ddd;stroke-width:1}.back{fill:#fcfcfb}
-@media (prefers-color-scheme:dark){text{fill:#eee}.tick,.chance{fill:#bbb}.box{fill:#20262d;stroke:#9db7d6}
-.origin{fill:#2e2a1f}.edge{stroke:#9db7d6}.grid{stroke:#3a3f45}.back{fill:#15181b}}
-"""
+LINE_HEIGHT = 18.0
+AXIS_HEIGHT = 28.0
+HEAD_HEIGHT = 30.0
+LEAST_WIDTH = 560.0
+SPOKEN_DRAWN = 4  # quotations that join several families; more make the rails hard to follow
+SPOKEN_CHARACTERS = 60
+SPOKEN_DOWN = 6.0  # pixels below the middle of a box, where no other edge is
+
+
+class _Drawn(NamedTuple):
+    """A story half drawn: the families with their layouts, all names and labels."""
+
+    families: tuple[tuple[Family, Layout], ...]
+    names: dict[str, str]
+    labels: dict[str, str]
+    heads: tuple[tuple[float, str], ...]
+    bottom: float
 
 
 def draw_story(story: Story) -> str:
@@ -42,28 +69,32 @@ def draw_story(story: Story) -> str:
     Returns:
         A document of SVG that holds its own style, for light and dark.
     """
-    by_id = {report.id: report for report in story.reports}
-    minutes = {report.id: _minutes(report) for report in story.reports}
-    known = [time for time in minutes.values() if time is not None]
-    axis = Axis(min(known), max(*known, min(known) + 1)) if known else None
-    pieces: list[str] = []
-    top, width = MARGIN + TITLE_HEIGHT + (AXIS_HEIGHT if axis else 0), 400.0
-    for family in story.families:
-        labels = _labels(family, by_id)
-        layout = lay_out(family, labels, minutes, axis)
-        pieces += _family(family, layout, labels, by_id, top)
-        top += layout.height + 10
-        width = max(width, layout.width)
-    size = (max(width, LETTER * len(story.summary)) + 2 * MARGIN, top + MARGIN)
-    head = [
-        f'<rect class="back" width="{size[0]:.0f}" height="{size[1]:.0f}"/>',
-        _text(MARGIN, MARGIN + 6, story.summary, "title"),
-        *(_axis(axis, size[1]) if axis else ()),
+    minutes = {report.id: claimed_minutes(report) for report in story.reports}
+    trees = [(family, walk_family(family, minutes)) for family in story.families]
+    axis = stretch_axis([nodes for _, nodes in trees], minutes)
+    zone = choose_zone(story.reports)
+    wrapped = textwrap.wrap(visible(story.summary), 96)
+    top = MARGIN + LINE_HEIGHT * len(wrapped) + (AXIS_HEIGHT if axis else 0.0)
+    drawn = _place(story, trees, (axis, zone, minutes), top)
+    right = max([LEAST_WIDTH, *(layout.width for _, layout in drawn.families)])
+    spoken, width, bottom = _spoken(story, drawn, right)
+    legend = _legend(drawn, drawn_spoken=bool(spoken))
+    if axis:
+        legend.append(("", f"Times as the reports claim them ({zone.name}); the axis is wider where it needs room."))
+    height = bottom + 14 + LINE_HEIGHT * len(legend) + MARGIN
+    pieces = [
+        *(_text(0, MARGIN + LINE_HEIGHT * place, line, "title") for place, line in enumerate(wrapped, start=0)),
+        *(_axis(axis, zone, (top, bottom)) if axis else ()),
+        *(_text(0, y, text, "head") for y, text in drawn.heads),
+        *spoken,
+        *(piece for family, layout in drawn.families for piece in _family(family, layout, drawn)),
+        *(piece for place, kind in enumerate(legend) for piece in _key(kind, bottom + 26 + LINE_HEIGHT * place)),
     ]
-    return _document(size, (story.summary, _in_words(story, by_id)), [*head, *pieces])
+    width = max(width, *(text_width(line) for line in wrapped)) if wrapped else width
+    return _document((width + 2 * MARGIN, height), (story.summary, _in_words(story, drawn.names)), pieces)
 
 
-def _document(size: tuple[float, float], told: tuple[str, str], pieces: list[str]) -> str:
+def _document(size: tuple[float, float], told: tuple[str, str], pieces: Sequence[str]) -> str:
     """The pieces in a document with a title and a description."""
     width, height = (f"{length:.0f}" for length in size)
     title, description = (escape(visible(text)) for text in told)
@@ -72,82 +103,163 @@ def _document(size: tuple[float, float], told: tuple[str, str], pieces: list[str
         'role="img" aria-labelledby="t d">'
     )
     words = f'<title id="t">{title}</title>\n<desc id="d">{description}</desc>\n<style>{STYLE}</style>'
-    return "\n".join([opening, words, *pieces, "</svg>\n"])
+    back = f'<rect class="back" width="{width}" height="{height}"/>\n<g transform="translate({MARGIN:.0f} 0)">'
+    return "\n".join([opening, words, back, *pieces, "</g>", "</svg>\n"])
 
 
-def _minutes(report: Report) -> float | None:
-    """When a report claims to have appeared, in minutes since 1970."""
-    low = read_claim(report.published).low
-    return low if isfinite(low) else None
+def _place(
+    story: Story,
+    trees: Sequence[tuple[Family, list[Node]]],
+    time: tuple[Axis | None, Zone, Mapping[str, float | None]],
+    top: float,
+) -> _Drawn:
+    """Families one below the other, those of one version last and closer together."""
+    axis, zone, minutes = time
+    names = name_members(story)
+    labels = label_members(story, names, zone, [node for _, nodes in trees for node in nodes])
+    placed: list[tuple[Family, Layout]] = []
+    heads: list[tuple[float, str]] = []
+    alone = [family for family, nodes in trees if len(nodes) == 1 and len(family.versions[0].reports) == 1]
+    for family, nodes in trees:
+        if family not in alone or family == alone[0]:
+            heads.append((top + HEAD_HEIGHT - 10, _head(family, alone, several=len(trees) > 1)))
+            top += HEAD_HEIGHT
+        layout = lay_out(nodes, labels, place_on_axis(nodes, minutes, axis), top)
+        layout = add_mosaics(layout, (edge for edge in family.edges if edge.mosaic))
+        placed.append((family, layout))
+        top += layout.height
+    return _Drawn(tuple(placed), names, labels, tuple(heads), top)
 
 
-def _labels(family: Family, by_id: dict[str, Report]) -> dict[str, str]:
-    """What is written in each box."""
-    found = {origin.id: _clip(origin.name or "a source not among them") for origin in family.origins}
-    for version in family.versions:
-        report = by_id[version.id]
-        when = report.published.iso[11:16] or report.published.iso if report.published else "no time"
-        more = f" +{len(version.reports) - 1}" if len(version.reports) > 1 else ""
-        found[version.id] = f"{_clip(short_name(report))}{more} · {when}"
-    return found
+def _head(family: Family, alone: Sequence[Family], *, several: bool) -> str:
+    """What stands above a family."""
+    if family in alone:
+        return "Shares no prose with the others" if len(alone) == 1 else "Share no prose with the others"
+    count = sum(len(version.reports) for version in family.versions)
+    told = sources_in_words(family.sources)
+    if several:
+        return f"{count} reports with shared prose: {told}"
+    return f"{'Both reports' if count == 2 else f'All {count} reports'} share prose: {told}"
 
 
-def _clip(name: str) -> str:
-    """A name that fits."""
-    name = visible(name)
-    return name if len(name) <= LABEL_CHARACTERS else name[: LABEL_CHARACTERS - 1] + "…"
-
-
-def _family(
-    family: Family, layout: Layout, labels: dict[str, str], by_id: dict[str, Report], top: float
-) -> Iterator[str]:
+def _family(family: Family, layout: Layout, drawn: _Drawn) -> Iterator[str]:
     """Edges, then boxes, of one family."""
-    boxes = {name: box._replace(x=box.x + MARGIN, y=box.y + top) for name, box in layout.boxes.items()}
-    for edge in family.edges:
-        if (edge.shown or edge.mosaic) and edge.parent in boxes:
-            yield from _edge(edge, boxes[edge.parent], boxes[edge.child])
+    for line in layout.lines:
+        yield from _edge(line, drawn.names)
     origins = {origin.id: origin for origin in family.origins}
-    for name, box in boxes.items():
+    versions = {version.id: version for version in family.versions}
+    for name, box in layout.boxes.items():
         if name in origins:
-            yield _box(box, labels[name], origin_in_words(origins[name]), "box origin")
+            told = f"{drawn.names[name]}: {origin_in_words(origins[name], drawn.names)}"
+            yield _box(box, drawn.labels[name], told, "box origin")
         else:
-            report = by_id[name]
-            told = f"{short_name(report)}: {report.title or ''}".strip()
-            yield _box(box, labels[name], told, "box" if box.timed else "box untimed")
+            others = [drawn.names[one] for one in versions[name].reports]
+            kind = "box" if box.standing in ("timed", "same time") else "box untimed"
+            yield _box(box, drawn.labels[name], "the same text in: " + ", ".join(others), kind, single=len(others) == 1)
 
 
-def _edge(edge: Edge, parent: Box, child: Box) -> Iterator[str]:
-    """A right-angled line from below the parent to the left of its child."""
-    x = parent.x + (10 if edge.shown else 16)
-    down = parent.y + BOX_HEIGHT / 2 if child.y > parent.y else parent.y - BOX_HEIGHT / 2
-    kind = "edge mosaic" if edge.mosaic else "edge" if edge.probability >= SURE else "edge unsure"
-    path = f"M{x:.1f} {down:.1f}V{child.y:.1f}H{child.x:.1f}"
-    yield f'<path class="{kind}" d="{path}"><title>{edge.probability:.2f}</title></path>'
-    if edge.probability < SURE and edge.shown:
-        yield _text(max(x + 2, child.x - 24), child.y - 3, f"{edge.probability:.2f}".lstrip("0"), "chance")
+def _edge(line: Line, names: dict[str, str]) -> Iterator[str]:
+    """A right-angled line with its words, an arrowhead where it is not of the tree, a probability where not sure."""
+    edge, parent = line.edge, names[line.edge.parent]
+    told = mosaic_in_words(edge, parent) if edge.mosaic else edge_in_words(edge, parent)
+    if edge.mosaic:
+        path = f"M{line.x:.1f} {line.y:.1f}H{line.turn:.1f}V{line.low:.1f}H{line.end + 6:.1f}"
+        head = f"M{line.end:.1f} {line.low:.1f}l7 -3.5v7z"
+        yield f'<path class="arrow" d="{head}"/>'
+        kind, at = "edge mosaic", line.turn + 4
+    else:
+        path = f"M{line.x:.1f} {line.y:.1f}V{line.low:.1f}H{line.end:.1f}"
+        kind, at = "edge" if edge.probability >= SURE else "edge unsure", line.turn + 2
+    yield f'<path class="{kind}" d="{path}"><title>{escape(visible(names[edge.child]))}: {escape(told)}</title></path>'
+    if edge.probability < SURE and not edge.mosaic:
+        yield _text(at, line.low - 4, f"{edge.probability:.2f}".lstrip("0"), "chance")
 
 
-def _box(box: Box, label: str, told: str, kind: str) -> str:
-    """A box with its label, and the full name for whoever points at it."""
+def _box(box: Box, label: str, told: str, kind: str, *, single: bool = False) -> str:
+    """A box with its label, and for whoever points at it what the label has no room for."""
     rect = (
         f'<rect class="{kind}" x="{box.x:.1f}" y="{box.y - BOX_HEIGHT / 2:.1f}" width="{box.width:.1f}" '
         f'height="{BOX_HEIGHT:.0f}" rx="3"/>'
     )
-    return f"<g>{rect}{_text(box.x + 8, box.y + 4, label, '')}<title>{escape(visible(told))}</title></g>"
+    more = escape(visible(told.removeprefix("the same text in: ") if single else told))
+    return f"<g>{rect}{_text(box.x + BOX_MARGIN, box.y + 4, label, '')}<title>{more}</title></g>"
 
 
-def _axis(axis: Axis, height: float) -> Iterator[str]:
-    """Lines at round times, with the times above them."""
-    day = ""
-    for time in ticks(axis):
-        x = MARGIN + axis.place(time)
-        moment = EPOCH + timedelta(minutes=time)
-        date, clock = f"{moment:%Y-%m-%d}", f"{moment:%H:%M}"
-        label = date if clock == "00:00" else clock if date == day else f"{date} {clock}"
-        day = date
-        yield f'<path class="grid" d="M{x:.1f} {MARGIN + TITLE_HEIGHT + 14:.1f}V{height - MARGIN:.1f}"/>'
-        yield _text(x, MARGIN + TITLE_HEIGHT + 8, label, "tick")
-    yield _text(MARGIN, height - 10, "Times in UTC, as the reports claim them", "tick")
+def _spoken(story: Story, drawn: _Drawn, right: float) -> tuple[list[str], float, float]:
+    """Quotations that several families carry: boxes at the bottom, joined to their carriers by dotted rails on the
+    right; how wide and how deep the drawing is with them."""
+    held = {name: (place, version.id) for place, (family, _) in enumerate(drawn.families)
+            for version in family.versions for name in version.reports}  # fmt: skip
+    wanted = [one for one in story.spoken if len({held[name][0] for name in one.reports}) > 1][:SPOKEN_DRAWN]
+    if not wanted:
+        return [], right, drawn.bottom
+    boxes = {name: box for _, layout in drawn.families for name, box in layout.boxes.items()}
+    pieces = [_text(0, drawn.bottom + HEAD_HEIGHT - 10, "The same words spoken, in several families", "head")]
+    bottom = drawn.bottom + HEAD_HEIGHT
+    rails = right + RAIL_ROOM
+    for place, one in enumerate(wanted):
+        carriers: dict[int, str] = {}
+        for name in sorted(one.reports, key=lambda name: (name != one.first, boxes[held[name][1]].y)):
+            carriers.setdefault(held[name][0], held[name][1])
+        label = _quotation(one)
+        box = Box("", 0.0, bottom + LANE / 2, text_width(label) + 2 * BOX_MARGIN, "no time")
+        rail = max(rails, box.right + RAIL_ROOM) + RAIL_ROOM * place
+        told = escape(f"{one.words.exact}: {spoken_in_words(one, drawn.names)}")
+        stubs = "".join(
+            f"M{boxes[name].right:.1f} {boxes[name].y + SPOKEN_DOWN:.1f}H{rail:.1f}"
+            for name in carriers.values()
+        )  # fmt: skip
+        high = min(boxes[name].y for name in carriers.values()) + SPOKEN_DOWN
+        path = f"{stubs}M{rail:.1f} {high:.1f}V{box.y:.1f}H{box.right:.1f}"
+        pieces.append(f'<path class="edge spoken" d="{path}"><title>{visible(told)}</title></path>')
+        pieces.append(_box(box, label, f"{one.words.exact}: {spoken_in_words(one, drawn.names)}", "box speech"))
+        bottom += LANE
+        right = max(right, rail + RAIL_ROOM)
+    return pieces, right, bottom
+
+
+def _quotation(one: SpokenOrigin) -> str:
+    """A quotation and its speaker, as they fit into a box."""
+    words = " ".join(visible(one.words.exact).split()).strip("“”\"' ")
+    return f"“{clip_name(words, SPOKEN_CHARACTERS)}” {clip_name(one.speaker or 'speaker not told')}"
+
+
+def _axis(axis: Axis, zone: Zone, ends: tuple[float, float]) -> Iterator[str]:
+    """Lines at round times, with the times above them; where the axis is cut, a gap that says so."""
+    top, bottom = ends
+    for tick in mark_axis(axis, zone):
+        yield f'<path class="grid" d="M{tick.x:.1f} {top - 4:.1f}V{bottom:.1f}"/>'
+        yield _text(tick.x, top - 9, tick.label, "tick")
+    for start, end in axis.cuts:
+        middle = (axis.place(start) + axis.place(end)) / 2
+        yield f'<path class="cut" d="M{middle - 4:.1f} {top - 2:.1f}l4 -9m2 9l4 -9"><title>time left out</title></path>'
+
+
+def _legend(drawn: _Drawn, *, drawn_spoken: bool) -> list[tuple[str, str]]:
+    """The kinds of line and box that are drawn, each with its meaning."""
+    lines = [line.edge for _, layout in drawn.families for line in layout.lines]
+    boxes = [box for _, layout in drawn.families for box in layout.boxes.values()]
+    origins = {origin.id for family, _ in drawn.families for origin in family.origins}
+    sure = "; a number is its probability, where it is under .90"
+    known = (
+        ("edge", "copied from, or a later version of" + sure, any(not edge.mosaic for edge in lines)),
+        ("edge mosaic", "also has text from (arrow at whoever took it over)", any(edge.mosaic for edge in lines)),
+        ("edge spoken", "the same words spoken; need not have copied", drawn_spoken),
+        ("box origin", "a source that is not among the reports", any(box.name in origins for box in boxes)),
+        ("box untimed", "no time, or one before its parent's: stands beside its parent",
+         any(box.name not in origins and box.standing in ("no time", "before its parent") for box in boxes)),
+    )  # fmt: skip
+    return [(kind, told) for kind, told, used in known if used]
+
+
+def _key(entry: tuple[str, str], y: float) -> Iterator[str]:
+    """One line of the legend."""
+    kind, told = entry
+    if kind.startswith("box"):
+        yield f'<rect class="{kind}" x="0" y="{y - 10:.1f}" width="28" height="12" rx="3"/>'
+    elif kind:
+        yield f'<path class="{kind}" d="M0 {y - 4:.1f}H28"/>'
+    yield _text(38 if kind else 0, y, told, "tick")
 
 
 def _text(x: float, y: float, text: str, kind: str) -> str:
@@ -156,14 +268,15 @@ def _text(x: float, y: float, text: str, kind: str) -> str:
     return f'<text{named} x="{x:.1f}" y="{y:.1f}">{escape(visible(text))}</text>'
 
 
-def _in_words(story: Story, by_id: dict[str, Report]) -> str:
+def _in_words(story: Story, names: dict[str, str]) -> str:
     """The edges of the drawing as a list in words."""
     told = []
     for family in story.families:
         for edge in family.edges:
-            if edge.shown:
-                parent = by_id.get(edge.parent)
-                told.append(
-                    f"{short_name(by_id[edge.child])}: {edge_in_words(edge, short_name(parent) if parent else None)}."
-                )
-    return " ".join(told) or "No report has its prose from another."
+            if edge.mosaic:
+                told.append(f"{names[edge.child]} {mosaic_in_words(edge, names[edge.parent])}.")
+            elif edge.shown:
+                told.append(f"{names[edge.child]}: {edge_in_words(edge, names[edge.parent])}.")
+    none = [] if told else ["No report has its prose from another."]
+    spoken = [f"{one.words.exact.strip()}: {spoken_in_words(one, names)}." for one in story.spoken]
+    return "\n".join([*told, *none, *spoken])

@@ -1,0 +1,89 @@
+"""The order in which a family tree is told and drawn: each version, then all that came from it, earlier ones first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import inf, isfinite
+from typing import Literal, NamedTuple
+
+from whence.families.claims import read_claim
+from whence.records import Edge, Family, Report
+
+Standing = Literal["timed", "no time", "before its parent", "same time"]
+
+
+class Node(NamedTuple):
+    """A version or an origin in its place in the tree.
+
+    `edge` leads to it, None at the top; `last` says for each level from the top whether no sibling follows there.
+    `standing` says how its claimed time stands to those of what it came from.
+    """
+
+    name: str
+    edge: Edge | None
+    last: tuple[bool, ...]
+    standing: Standing
+
+    @property
+    def depth(self) -> int:
+        """How many edges lead to it from the top."""
+        return len(self.last)
+
+
+def claimed_minutes(report: Report) -> float | None:
+    """When a report claims to have appeared, in minutes since 1970; None where it does not say.
+
+    >>> from whence.records import Published
+    >>> claimed_minutes(Report("a", "a", "", published=Published("1970-01-01T02:00+01:00", "minute", "text")))
+    60.0
+    """
+    low = read_claim(report.published).low
+    return low if isfinite(low) else None
+
+
+def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Node]:
+    """The likeliest tree of a family from the top down; whoever has no parent that can be shown stands at the top.
+
+    Args:
+        family: the family.
+        minutes: when each version appeared, by id.
+
+    >>> from whence.records import SourceCount, Version
+    >>> family = Family("a", (Version("a", ("a",)), Version("b", ("b",))), (), (Edge("a", "b", "copy", 0.9, True),),
+    ...     (), SourceCount(1.0, 1, 1))
+    >>> [(node.name, node.depth, node.standing) for node in walk_family(family, {"a": 5.0})]
+    [('a', 0, 'timed'), ('b', 1, 'no time')]
+    """
+    known = {version.id for version in family.versions} | {origin.id for origin in family.origins}
+    below: dict[str, list[Edge]] = {}
+    for edge in family.edges:
+        if edge.shown and not edge.mosaic and edge.parent in known:
+            below.setdefault(edge.parent, []).append(edge)
+    held = {edge.child for edges in below.values() for edge in edges}
+    tops = [origin.id for origin in family.origins if origin.id in below]
+    versions = (version.id for version in family.versions if version.id not in held)
+    tops += sorted(versions, key=lambda name: _by_time(name, minutes))
+    nodes: list[Node] = []
+    waiting: list[tuple[str, Edge | None, tuple[bool, ...], float]] = [(name, None, (), -inf) for name in tops[::-1]]
+    while waiting:
+        name, edge, last, latest = waiting.pop()
+        time = minutes.get(name)
+        nodes.append(Node(name, edge, last, _stand(time, latest)))
+        latest = latest if time is None else max(latest, time)
+        edges = sorted(below.get(name, ()), key=lambda one: _by_time(one.child, minutes))
+        for place, one in reversed(list(enumerate(edges, start=1))):
+            waiting.append((one.child, one, (*last, place == len(edges)), latest))
+    return nodes
+
+
+def _stand(time: float | None, latest: float) -> Standing:
+    """How a time stands to the latest of those before it."""
+    if time is None:
+        return "no time"
+    return "timed" if time > latest else "same time" if time == latest else "before its parent"
+
+
+def _by_time(name: str, minutes: Mapping[str, float | None]) -> tuple[float, str]:
+    """A key that puts earlier ones first, those without a time last."""
+    time = minutes.get(name)
+    return (inf if time is None else time), name
