@@ -10,6 +10,7 @@ from whence.records import (
     Edge,
     Evidence,
     Family,
+    Grain,
     Hop,
     Origin,
     Published,
@@ -21,7 +22,14 @@ from whence.records import (
     Version,
 )
 
-OUTLETS = ("Harle Courier", "Port Gazette", "Dockside Notes", "Evening Ledger", "Radio Skarvik", "The Northern Observer")
+OUTLETS = (
+    "Harle Courier",
+    "Port Gazette",
+    "Dockside Notes",
+    "Evening Ledger",
+    "Radio Skarvik",
+    "The Northern Observer",
+)
 SPEECH = "“We could not let another lorry cross while we do not know how deep these cracks go,”"
 TEXT = f"HARLE (AP) — Engineers closed the bridge; 41 welds are cracked. {SPEECH} said Oda Brandt."
 
@@ -30,7 +38,9 @@ def a_report(name: str, outlet: str | None, published: str | None, text: str = T
     """A report; a time with a zone is to the minute, a day is a day."""
     grain = "minute" if published and "T" in published else "day"
     claim = Published(published, grain, "text") if published else None
-    return Report(name, name, text, source=f"{name}.txt", outlet=outlet, title=f"Bridge closed ({name})", published=claim)
+    return Report(
+        name, name, text, source=f"{name}.txt", outlet=outlet, title=f"Bridge closed ({name})", published=claim
+    )
 
 
 def words_of(report: Report, words: str) -> Evidence:

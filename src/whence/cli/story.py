@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from whence.cli.output import print_json, write_text
-from whence.cli.screen import columns, rejects
+from whence.cli.screen import columns, paragraph, rejects
 from whence.cli.sources import read_all
-from whence.errors import UsageError
-from whence.records import Reject, Report, Story
+from whence.errors import SourceError, UsageError
+from whence.records import Carried, Reject, Report, Story
 from whence.settings import load_settings
 
 
@@ -45,22 +45,31 @@ class Options:
 def _run(sources: tuple[str, ...], options: Options) -> int:
     """Read, tell the story, show or write it, and return the exit code."""
     from whence.flow.read import given
-    from whence.flow.story import story as tell_story
 
     settings = load_settings(os.environ, Path.cwd())
     files = _files(options)
     items = list(read_all(sources, given(), settings.limits))
     reports = [item for item in items if isinstance(item, Report)]
     refused = rejects(item for item in items if isinstance(item, Reject))
-    if len(reports) < 2 and not refused:
-        raise UsageError("a story takes two reports or more; whence read shows one")
+    if len(reports) < 2:
+        message = f"a story takes two reports or more, not {len(reports)}; whence read shows one"
+        raise SourceError(message) if refused else UsageError(message)
+    from whence.flow.story import carry
+    from whence.flow.story import story as tell_story
+
     story = tell_story(reports)
+    carried = carry(story, options.carries) if options.carries else None
     for name, form in files:
-        write_text(name, _rendered(story, form))
-    _show(story, options, columns(settings.width_columns), written=bool(files))
-    alone = all(len(version.reports) == 1 for family in story.families for version in family.versions)
-    found = not alone or any(len(family.versions) > 1 for family in story.families)
-    return 3 if refused else int(not found)
+        write_text(name, _rendered(story, carried, form))
+    _show(story, carried, options, width=columns(settings.width_columns))
+    return 3 if refused else int(not _found(story, carried))
+
+
+def _found(story: Story, carried: Carried | None) -> bool:
+    """Whether there is anything to show: a wording that somebody carries, or else prose that two reports share."""
+    if carried:
+        return bool(carried.carriers)
+    return any(len(family.versions) > 1 or len(family.versions[0].reports) > 1 for family in story.families)
 
 
 def _files(options: Options) -> list[tuple[str, str]]:
@@ -70,15 +79,17 @@ def _files(options: Options) -> list[tuple[str, str]]:
         UsageError: the suffix is of none that can be written.
     """
     files = [(name, form) for name, form in ((options.svg, "svg"), (options.graphml, "graphml")) if name]
+    if options.carries is not None and not options.carries.strip():
+        raise UsageError("--carries: say which words")
     if options.output:
-        form = Path(options.output).suffix.lstrip(".")
+        form = Path(options.output).suffix.lstrip(".").lower()
         if form not in ("json", "svg", "graphml"):
             raise UsageError(f"-o: cannot write .{form}; use a name that ends in .json, .svg or .graphml")
         files.append((options.output, form))
     return files
 
 
-def _rendered(story: Story, form: str) -> str:
+def _rendered(story: Story, carried: Carried | None, form: str) -> str:
     """A story in the format that a file's suffix asks for."""
     if form == "svg":
         from whence.export.tree_svg import draw_story
@@ -92,22 +103,21 @@ def _rendered(story: Story, form: str) -> str:
 
     from whence.export.story_documents import story_document
 
-    return orjson.dumps(story_document(story), option=orjson.OPT_INDENT_2).decode() + "\n"
+    return orjson.dumps(story_document(story, carried), option=orjson.OPT_INDENT_2).decode() + "\n"
 
 
-def _show(story: Story, options: Options, width: int, *, written: bool) -> None:
+def _show(story: Story, carried: Carried | None, options: Options, *, width: int) -> None:
     """Print what was asked for; with a file written and nothing else asked, only the first line."""
     if options.as_json:
         from whence.export.story_documents import story_document
 
-        print_json(story_document(story))
-    elif options.carries:
-        from whence.cli.story_screen import print_carried
-        from whence.flow.story import carry
+        print_json(story_document(story, carried))
+    elif carried:
+        from whence.cli.carried_screen import print_carried
 
-        print_carried(story, carry(story, options.carries), width)
-    elif written:
-        click.echo(story.summary)
+        print_carried(story, carried, width=width)
+    elif options.svg or options.graphml or options.output:
+        paragraph(story.summary, width)
     else:
         from whence.cli.story_screen import print_story
 

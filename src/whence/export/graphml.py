@@ -5,35 +5,50 @@ from __future__ import annotations
 from io import BytesIO
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
-from whence.export.story_words import short_name
+from whence.export.story_words import LOST, name_members
 from whence.records import Story
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 NODE_KEYS = {
-    "kind": "string", "name": "string", "title": "string", "published": "string", "reports": "int",
-    "probability": "double",
+    "kind": "string", "name": "string", "outlet": "string", "title": "string", "published": "string",
+    "reports": "int", "family": "string", "probability": "double",
 }  # fmt: skip
 EDGE_KEYS = {"kind": "string", "probability": "double", "shown": "boolean", "mosaic": "boolean", "words": "int"}
 _CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)}
 
 
 def story_graph(story: Story) -> str:
-    """A story as a document of GraphML (Brandes and others 2002), which any graph tool reads."""
+    """A story as a document of GraphML (Brandes and others 2002), which any graph tool reads.
+
+    Nodes are versions and origins ("kind"), with the probability that a version is a root, or that there is such an
+    origin. Every edge is there, also those that are not in the likeliest tree.
+
+    >>> from whence.records import SourceCount
+    >>> "graphml" in story_graph(Story((), (), (), (), SourceCount(0.0, 0, 0), ""))
+    True
+    """
     root = Element("graphml", xmlns=NAMESPACE)
     for target, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
         for name, kind in keys.items():
             SubElement(root, "key", {"id": f"{target}.{name}", "for": target, "attr.name": name, "attr.type": kind})
     graph = SubElement(root, "graph", edgedefault="directed", id="story")
-    by_id = {report.id: report for report in story.reports}
+    by_id, names = {report.id: report for report in story.reports}, name_members(story)
     for family in story.families:
         roots = {one.version: one.probability for one in family.roots}
         for origin in family.origins:
             node = SubElement(graph, "node", id=_clean(f"{family.id} {origin.id}"))
-            _data(node, "node", {"kind": origin.kind, "name": origin.name, "probability": origin.probability})
+            told = {
+                "kind": "origin",
+                "name": origin.name or LOST,
+                "family": family.id,
+                "probability": origin.probability,
+            }
+            _data(node, "node", told)
         for version in family.versions:
             report = by_id[version.id]
-            known = {
-                "kind": "version", "name": short_name(report), "title": report.title,
+            known: dict[str, object] = {
+                "kind": "version", "name": names[version.id], "outlet": report.outlet, "title": report.title,
+                "family": family.id,
                 "published": report.published.iso if report.published else None, "reports": len(version.reports),
                 "probability": roots.get(version.id, 0.0),
             }  # fmt: skip

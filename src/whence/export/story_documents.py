@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from whence.export.json_documents import change_document, report_document
 from whence.export.quotes_documents import Json
-from whence.records import Clue, Edge, Evidence, Family, Origin, SourceCount, SpokenOrigin, Story
+from whence.records import Carried, Clue, Edge, Evidence, Family, Origin, Root, SourceCount, SpokenOrigin, Story
 
 
-def story_document(story: Story) -> Json:
-    """A story as `whence.story/1`; spans are half-open code points of the named report's text."""
-    return {
+def story_document(story: Story, carried: Carried | None = None) -> Json:
+    """A story as `whence.story/1`; spans are half-open code points of the named report's text.
+
+    Args:
+        story: the story.
+        carried: who still carries a wording, where that was asked.
+
+    >>> story_document(Story((), (), (), (), SourceCount(0.0, 0, 0), "0 reports."))["sources"]
+    {'expected': 0.0, 'low': 0, 'high': 0}
+    """
+    document: Json = {
         "schema": "whence.story/1",
         "summary": story.summary,
-        "independent_sources": _count(story.sources),
+        "sources": _count(story.sources),
         "reports": [report_document(report) for report in story.reports],
         "families": [_family(family) for family in story.families],
         "hops": [
             {"parent": hop.parent, "child": hop.child, "changes": [change_document(change) for change in hop.changes]}
             for hop in story.hops
         ],
-        "quotations": [_spoken(one) for one in story.spoken],
+        "spoken": [_spoken(one) for one in story.spoken],
     }
+    if carried:
+        document["carried"] = {
+            "words": carried.words,
+            "carriers": [_evidence(one) for one in carried.carriers],
+            "lost_on": [{"parent": parent, "child": child} for parent, child in carried.lost_on],
+        }
+    return document
 
 
 def _count(count: SourceCount) -> Json:
@@ -32,14 +47,12 @@ def _family(family: Family) -> Json:
     """A family."""
     return {
         "id": family.id,
-        "independent_sources": _count(family.sources),
+        "sources": _count(family.sources),
         "versions": [{"id": version.id, "reports": list(version.reports)} for version in family.versions],
         "origins": [_origin(origin) for origin in family.origins],
-        "roots": [
-            {"version": root.version, "probability": root.probability, "shown": root.shown} for root in family.roots
-        ],
+        "roots": [_root(root) for root in family.roots],
         "edges": [_edge(edge) for edge in family.edges],
-        "trust_in_times": _clue(family.trust) if family.trust else None,
+        "trust": _clue(family.trust) if family.trust else None,
     }
 
 
@@ -53,6 +66,12 @@ def _origin(origin: Origin) -> Json:
         "marks": [_evidence(mark) for mark in origin.marks],
         "passages": [_evidence(passage) for passage in origin.passages],
     }
+
+
+def _root(root: Root) -> Json:
+    """How likely a version came from none of the others."""
+    clues = [_clue(clue) for clue in root.clues]
+    return {"version": root.version, "probability": root.probability, "shown": root.shown, "clues": clues}
 
 
 def _edge(edge: Edge) -> Json:

@@ -11,6 +11,7 @@ from whence.text.visible import visible
 SURE, LIKELY = 0.9, 0.65  # from here on "copied from", "probably copied from" (web-and-cli.md, pages, rule 5)
 NAME_CHARACTERS = 40
 MARKS_SHOWN = 3
+LOST = "a lost source"  # what an origin without a name is called
 
 
 def short_name(report: Report) -> str:
@@ -34,7 +35,7 @@ def name_members(story: Story) -> dict[str, str]:
     {'a': 'The Post', 'b': 'The Post (2)'}
     """
     seen: dict[str, int] = {}
-    names = {origin.id: origin.name or "a lost source" for family in story.families for origin in family.origins}
+    names = {origin.id: origin.name or LOST for family in story.families for origin in family.origins}
     for report in sorted(story.reports, key=lambda report: report.published.iso if report.published else "9"):
         name = visible(short_name(report))
         seen[name] = seen.get(name, 0) + 1
@@ -48,19 +49,19 @@ def edge_in_words(edge: Edge, parent: str) -> str:
     >>> edge_in_words(Edge("a", "b", "copy", 0.93, words=120), "The Post")
     'copied from The Post, probability 0.93, 120 words of prose shared'
     >>> edge_in_words(Edge("origin:AP", "b", "common", 0.7), "AP")
-    'probably prints text of AP, probability 0.70'
+    'probably prints the same AP text, probability 0.70'
     """
     told = f"probability {edge.probability:.2f}"
     if edge.words:
         told += f", {_count(edge.words, 'word')} of prose shared"
-    if edge.probability < LIKELY:
-        verb = "perhaps the same text of" if edge.kind == "common" else "perhaps from"
-        return f"{verb} {parent}: direction not decidable, {told}"
     if edge.kind == "common":
-        verb = "prints the same text of" if edge.words else "prints text of"
+        text = "the same lost text" if parent == LOST else f"the same {parent} text"
+        found = f"prints {text}" if edge.probability >= LIKELY else f"perhaps {text}: not decidable"
+    elif edge.probability < LIKELY:
+        found = f"perhaps from {parent}: direction not decidable"
     else:
-        verb = "a later version of" if edge.kind == "version" else "copied from"
-    return f"{'' if edge.probability >= SURE else 'probably '}{verb} {parent}, {told}"
+        found = f"{'a later version of' if edge.kind == 'version' else 'copied from'} {parent}"
+    return f"{'probably ' if LIKELY <= edge.probability < SURE else ''}{found}, {told}"
 
 
 def mosaic_in_words(edge: Edge, parent: str) -> str:
@@ -69,7 +70,9 @@ def mosaic_in_words(edge: Edge, parent: str) -> str:
     >>> mosaic_in_words(Edge("a", "b", "copy", 0.81, mosaic=True, words=60), "The Post")
     'also has text from The Post, probability 0.81, 60 words of prose shared'
     """
-    return f"also has text from {parent}, probability {edge.probability:.2f}, {_count(edge.words, 'word')} of prose shared"
+    return (
+        f"also has text from {parent}, probability {edge.probability:.2f}, {_count(edge.words, 'word')} of prose shared"
+    )
 
 
 def origin_in_words(origin: Origin, names: dict[str, str]) -> str:

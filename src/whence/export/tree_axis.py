@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import NamedTuple
 
 from whence.export.tree_order import Node
@@ -78,7 +79,7 @@ def stretch_axis(trees: Sequence[Sequence[Node]], minutes: Mapping[str, float | 
     if not times:
         return None
     cuts = _cuts(times)
-    told = sum(u - t for t, u in zip(times, times[1:], strict=False) if (t, u) not in cuts)
+    told = sum(u - t for t, u in pairwise(times) if (t, u) not in cuts)
     needs: dict[float, list[tuple[float | None, int]]] = {}
     for nodes in trees:
         for time, need in _needs(nodes, minutes):
@@ -96,7 +97,7 @@ def stretch_axis(trees: Sequence[Sequence[Node]], minutes: Mapping[str, float | 
 
 def _cuts(times: Sequence[float]) -> tuple[tuple[float, float], ...]:
     """The stretches of time that are cut: each much longer than all that are left."""
-    gaps = sorted(zip(times, times[1:], strict=False), key=lambda gap: gap[0] - gap[1])
+    gaps = sorted(pairwise(times), key=lambda gap: gap[0] - gap[1])
     lengths = [u - t for t, u in gaps]
     found: list[tuple[float, float]] = []
     for number, gap in enumerate(gaps):

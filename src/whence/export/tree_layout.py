@@ -1,8 +1,8 @@
 """Where the boxes of a family tree stand: time runs to the right, every version has a lane of its own.
 
 A parent's lane lies above those of its children, the children in order of time, each with all that came from it before
-the next begins. So the edges of a tree never cross, no edge meets a box, and a family of 200 is a list that can be read.
-Edges that are not of the tree run on the right, outside all boxes that they pass.
+the next begins. So the edges of a tree never cross, no edge meets a box, and a family of 200 can be read as a list. Edges
+that are not of the tree run on the right, outside all boxes that they pass.
 """
 
 from __future__ import annotations
@@ -92,9 +92,7 @@ def lay_out(nodes: Sequence[Node], labels: Mapping[str, str], places: Mapping[st
     return Layout(boxes, tuple(lines), right, LANE * len(boxes))
 
 
-def place_on_axis(
-    nodes: Iterable[Node], minutes: Mapping[str, float | None], axis: Axis | None
-) -> dict[str, float]:
+def place_on_axis(nodes: Iterable[Node], minutes: Mapping[str, float | None], axis: Axis | None) -> dict[str, float]:
     """Where those stand whose claimed times agree with the tree."""
     times = ((node.name, minutes.get(node.name)) for node in nodes if node.standing == "timed")
     return {name: axis.place(time) for name, time in times if axis and time is not None}

@@ -70,9 +70,9 @@ def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Nod
         time = minutes.get(name)
         nodes.append(Node(name, edge, last, _stand(time, latest)))
         latest = latest if time is None else max(latest, time)
-        edges = sorted(below.get(name, ()), key=lambda one: _by_time(one.child, minutes))
-        for place, one in reversed(list(enumerate(edges, start=1))):
-            waiting.append((one.child, one, (*last, place == len(edges)), latest))
+        children = sorted(below.get(name, ()), key=lambda one: _by_time(one.child, minutes))
+        for place, one in reversed(list(enumerate(children, start=1))):
+            waiting.append((one.child, one, (*last, place == len(children)), latest))
     return nodes
 
 

@@ -45,6 +45,7 @@ LINE_HEIGHT = 18.0
 AXIS_HEIGHT = 28.0
 HEAD_HEIGHT = 30.0
 LEAST_WIDTH = 560.0
+TALL = 900.0  # pixels; below a taller drawing the times are written again
 SPOKEN_DRAWN = 4  # quotations that join several families; more make the rails hard to follow
 SPOKEN_CHARACTERS = 60
 SPOKEN_DOWN = 6.0  # pixels below the middle of a box, where no other edge is
@@ -221,7 +222,8 @@ def _spoken(story: Story, drawn: _Drawn, right: float) -> tuple[list[str], float
 def _quotation(one: SpokenOrigin) -> str:
     """A quotation and its speaker, as they fit into a box."""
     words = " ".join(visible(one.words.exact).split()).strip("“”\"' ")
-    return f"“{clip_name(words, SPOKEN_CHARACTERS)}” {clip_name(one.speaker or 'speaker not told')}"
+    shown = words if len(words) <= SPOKEN_CHARACTERS else words[:SPOKEN_CHARACTERS].rsplit(" ", 1)[0] + " …"
+    return f"“{shown}” {clip_name(one.speaker or 'speaker not told')}"
 
 
 def _axis(axis: Axis, zone: Zone, ends: tuple[float, float]) -> Iterator[str]:
@@ -230,6 +232,8 @@ def _axis(axis: Axis, zone: Zone, ends: tuple[float, float]) -> Iterator[str]:
     for tick in mark_axis(axis, zone):
         yield f'<path class="grid" d="M{tick.x:.1f} {top - 4:.1f}V{bottom:.1f}"/>'
         yield _text(tick.x, top - 9, tick.label, "tick")
+        if bottom - top > TALL:
+            yield _text(tick.x, bottom + 12, tick.label, "tick")
     for start, end in axis.cuts:
         middle = (axis.place(start) + axis.place(end)) / 2
         yield f'<path class="cut" d="M{middle - 4:.1f} {top - 2:.1f}l4 -9m2 9l4 -9"><title>time left out</title></path>'
