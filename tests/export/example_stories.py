@@ -36,7 +36,7 @@ TEXT = f"HARLE (AP) — Engineers closed the bridge; 41 welds are cracked. {SPEE
 
 def a_report(name: str, outlet: str | None, published: str | None, text: str = TEXT) -> Report:
     """A report; a time with a zone is to the minute, a day is a day."""
-    grain = "minute" if published and "T" in published else "day"
+    grain: Grain = "minute" if published and "T" in published else "day"
     claim = Published(published, grain, "text") if published else None
     return Report(
         name, name, text, source=f"{name}.txt", outlet=outlet, title=f"Bridge closed ({name})", published=claim

@@ -26,7 +26,9 @@ COMMANDS = {
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }
 STORY_OPTIONS = frozenset({"--svg", "--graphml", "--carries"})
-VALUED = frozenset({"--outlet", "--published", "-o", "--output", "--html", "--pairs", *STORY_OPTIONS})
+STORY_SUFFIXES = frozenset({".svg", ".graphml"})
+WRITTEN = frozenset({"-o", "--output"})
+VALUED = frozenset({"--outlet", "--published", "--html", "--pairs", *WRITTEN, *STORY_OPTIONS})
 EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
 3 some inputs unreadable, 4 no corpus there, 130 interrupted."""
 
@@ -80,7 +82,7 @@ def whence() -> None:
 
     `whence A B` compares two reports (text, HTML or JSON lines): which came from which, what was kept, dropped and
     changed, and the words that show it. `whence A B C ...` takes many together: the family tree, what changed on each
-    hop, and how many independent sources stand behind them.
+    hop, and how many independent sources stand behind them; so does a folder.
     """
 
 
@@ -119,14 +121,14 @@ def main() -> None:
 
 
 def _command_for(args: list[str]) -> str:
-    """What reports without a command are for: two are compared, more are a story, and so are two to be drawn."""
+    """What reports without a command are for: two are compared; more, a folder or a pattern are a story, and so is what
+    is to be drawn."""
+    pairs = list(zip(["", *args], args, strict=False))
     drawn = any(word.split("=")[0] in STORY_OPTIONS for word in args)
-    names = [
-        word
-        for before, word in zip(["", *args], args, strict=False)
-        if (word == "-" or not word.startswith("-")) and before not in VALUED
-    ]
-    return "story" if drawn or len(names) > 2 else "compare"
+    drawn = drawn or any(before in WRITTEN and Path(word).suffix in STORY_SUFFIXES for before, word in pairs)
+    names = [word for before, word in pairs if (word == "-" or not word.startswith("-")) and before not in VALUED]
+    several = len(names) > 2 or any(Path(name).is_dir() or set(name) & set("*?") for name in names)
+    return "story" if drawn or several else "compare"
 
 
 def _refuse_misspelling(word: str) -> None:

@@ -10,6 +10,7 @@ import click
 
 from whence.cli.comparison_screen import COLOURS
 from whence.cli.screen import clip, heading, labelled, moment_in_words, paragraph
+from whence.export.claimed_times import claimed_minutes
 from whence.export.story_words import (
     LIKELY,
     LOST,
@@ -21,7 +22,7 @@ from whence.export.story_words import (
     sources_in_words,
     spoken_in_words,
 )
-from whence.export.tree_order import Node, claimed_minutes, walk_family
+from whence.export.tree_order import Node, walk_family
 from whence.records import Change, Clue, Family, Hop, Report, SpokenOrigin, Story, Version
 from whence.text.visible import visible
 
@@ -54,8 +55,7 @@ class Screen:
 def lay_screen(story: Story, width: int, *, everything: bool = False) -> Screen:
     """A screen for a story, `width` columns wide."""
     by_id = {report.id: report for report in story.reports}
-    minutes = {report.id: claimed_minutes(report) for report in story.reports}
-    return Screen(story, by_id, name_members(story), minutes, width, everything)
+    return Screen(story, by_id, name_members(story), claimed_minutes(story.reports), width, everything)
 
 
 def print_story(story: Story, *, width: int, everything: bool = False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
+from whence.export.claimed_times import claimed_minutes
 from whence.records import Edge, Evidence, Origin, Report, SourceCount, SpokenOrigin, Story
 from whence.text.visible import visible
 
@@ -36,7 +37,8 @@ def name_members(story: Story) -> dict[str, str]:
     """
     seen: dict[str, int] = {}
     names = {origin.id: origin.name or LOST for family in story.families for origin in family.origins}
-    for report in sorted(story.reports, key=lambda report: report.published.iso if report.published else "9"):
+    minutes = claimed_minutes(story.reports)
+    for report in sorted(story.reports, key=lambda report: (minutes[report.id] is None, minutes[report.id] or 0.0)):
         name = visible(short_name(report))
         seen[name] = seen.get(name, 0) + 1
         names[report.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from whence.export.claimed_times import Zone
 from whence.export.tree_order import Node
 from whence.families.claims import EPOCH
-from whence.records import Report
 
 STEP = 36.0  # pixels by which a child stands to the right of its parent at least
 DRAWN_WIDTH = 620.0  # pixels for the axis before it is stretched
 CUT_WIDTH = 70.0  # pixels for a stretch of time that is cut
+EVEN = 1.05  # one stretch so many times as wide as another is told; less cannot be seen
 CUT_TIMES = 3  # a stretch so many times as long as all others together is cut
 LEAST_CUT = 1440.0  # minutes; a shorter stretch is never cut
 TICK_ROOM = 104.0  # pixels from tick to tick, about
@@ -44,6 +45,13 @@ class Axis(NamedTuple):
     places: tuple[float, ...]
     cuts: tuple[tuple[float, float], ...] = ()
 
+    @property
+    def stretched(self) -> bool:
+        """Whether a minute is not everywhere as wide."""
+        steps = list(zip(pairwise(self.times), pairwise(self.places), strict=True))
+        widths = [(y - x) / (u - t) for (t, u), (x, y) in steps if (t, u) not in self.cuts]
+        return bool(widths) and max(widths) > EVEN * min(widths)
+
     def place(self, minutes: float) -> float:
         """Where a time stands.
 
@@ -55,13 +63,6 @@ class Axis(NamedTuple):
             return self.places[0]
         (t, u), (x, y) = self.times[after - 1 : after + 1], self.places[after - 1 : after + 1]
         return x + (y - x) * (minutes - t) / (u - t)
-
-
-class Zone(NamedTuple):
-    """The zone in which an axis is marked, and what it is called."""
-
-    offset: timedelta
-    name: str
 
 
 def stretch_axis(trees: Sequence[Sequence[Node]], minutes: Mapping[str, float | None]) -> Axis | None:
@@ -122,26 +123,6 @@ def _needs(
         else:
             own = (anchor, steps + 1)
         above[node.depth :] = [own]
-
-
-def choose_zone(reports: Iterable[Report]) -> Zone:
-    """The zone that all times have that have one, else UTC.
-
-    >>> from whence.records import Published
-    >>> at = Published("2024-03-12T09:00+01:00", "minute", "text", "CET")
-    >>> choose_zone([Report("a", "a", "", published=at)]).name
-    'CET'
-    """
-    claims = [report.published for report in reports if report.published]
-    moments = [(datetime.fromisoformat(claim.iso), claim) for claim in claims if "T" in claim.iso]
-    offsets = {moment.utcoffset() for moment, _ in moments if moment.tzinfo}
-    if not offsets:
-        return Zone(timedelta(), "zone not told")
-    offset = next(iter(offsets)) if len(offsets) == 1 else timedelta()
-    names = {claim.zone for moment, claim in moments if moment.tzinfo}
-    if len(offsets) == 1 and len(names) == 1 and None not in names:
-        return Zone(offset or timedelta(), str(next(iter(names))))
-    return Zone(offset or timedelta(), str(timezone(offset) if offset else UTC))
 
 
 def mark_axis(axis: Axis, zone: Zone) -> list[Tick]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
 
-from whence.export.tree_axis import Zone
+from whence.export.claimed_times import Zone, offset_of
 from whence.export.tree_order import Node
 from whence.records import Published, Story
 from whence.text.visible import visible
@@ -38,7 +37,7 @@ def label_members(story: Story, names: dict[str, str], zone: Zone, nodes: Iterab
 def _when(published: Published, zone: Zone, *, dated: bool) -> str:
     """A time as it is claimed, with its zone where that is not the one of the axis."""
     day, _, clock = published.iso.partition("T")
-    offset = datetime.fromisoformat(published.iso).utcoffset() if clock else None
+    offset = offset_of(published)
     other = offset is not None and offset != zone.offset
     told = [day] if dated or not clock else []
     if clock:

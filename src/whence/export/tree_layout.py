@@ -1,7 +1,7 @@
 """Where the boxes of a family tree stand: time runs to the right, every version has a lane of its own.
 
 A parent's lane lies above those of its children, the children in order of time, each with all that came from it before
-the next begins. So the edges of a tree never cross, no edge meets a box, and a family of 200 can be read as a list. Edges
+the next begins. So the edges of a tree never cross, no edge meets a box, and a family of 200 reads as a list. Edges
 that are not of the tree run on the right, outside all boxes that they pass.
 """
 

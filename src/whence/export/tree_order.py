@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import inf, isfinite
+from math import inf
 from typing import Literal, NamedTuple
 
-from whence.families.claims import read_claim
-from whence.records import Edge, Family, Report
+from whence.records import Edge, Family
 
 Standing = Literal["timed", "no time", "before its parent", "same time"]
 
@@ -30,17 +29,6 @@ class Node(NamedTuple):
         return len(self.last)
 
 
-def claimed_minutes(report: Report) -> float | None:
-    """When a report claims to have appeared, in minutes since 1970; None where it does not say.
-
-    >>> from whence.records import Published
-    >>> claimed_minutes(Report("a", "a", "", published=Published("1970-01-01T02:00+01:00", "minute", "text")))
-    60.0
-    """
-    low = read_claim(report.published).low
-    return low if isfinite(low) else None
-
-
 def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Node]:
     """The likeliest tree of a family from the top down; whoever has no parent that can be shown stands at the top.
 
@@ -56,10 +44,10 @@ def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Nod
     """
     known = {version.id for version in family.versions} | {origin.id for origin in family.origins}
     below: dict[str, list[Edge]] = {}
-    for edge in family.edges:
-        if edge.shown and not edge.mosaic and edge.parent in known:
-            below.setdefault(edge.parent, []).append(edge)
-    held = {edge.child for edges in below.values() for edge in edges}
+    for one in family.edges:
+        if one.shown and not one.mosaic and one.parent in known:
+            below.setdefault(one.parent, []).append(one)
+    held = {one.child for edges in below.values() for one in edges}
     tops = [origin.id for origin in family.origins if origin.id in below]
     versions = (version.id for version in family.versions if version.id not in held)
     tops += sorted(versions, key=lambda name: _by_time(name, minutes))

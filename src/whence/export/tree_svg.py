@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from whence.export.claimed_times import Zone, choose_zone, claimed_minutes, offset_of
 from whence.export.story_words import (
     SURE,
     edge_in_words,
@@ -20,7 +21,7 @@ from whence.export.story_words import (
     sources_in_words,
     spoken_in_words,
 )
-from whence.export.tree_axis import Axis, Zone, choose_zone, mark_axis, stretch_axis
+from whence.export.tree_axis import Axis, mark_axis, stretch_axis
 from whence.export.tree_labels import clip_name, label_members
 from whence.export.tree_layout import (
     BOX_HEIGHT,
@@ -35,7 +36,7 @@ from whence.export.tree_layout import (
     place_on_axis,
     text_width,
 )
-from whence.export.tree_order import Node, claimed_minutes, walk_family
+from whence.export.tree_order import Node, walk_family
 from whence.export.tree_style import STYLE
 from whence.records import Family, SpokenOrigin, Story
 from whence.text.visible import visible
@@ -70,7 +71,7 @@ def draw_story(story: Story) -> str:
     Returns:
         A document of SVG that holds its own style, for light and dark.
     """
-    minutes = {report.id: claimed_minutes(report) for report in story.reports}
+    minutes = claimed_minutes(story.reports)
     trees = [(family, walk_family(family, minutes)) for family in story.families]
     axis = stretch_axis([nodes for _, nodes in trees], minutes)
     zone = choose_zone(story.reports)
@@ -81,7 +82,7 @@ def draw_story(story: Story) -> str:
     spoken, width, bottom = _spoken(story, drawn, right)
     legend = _legend(drawn, drawn_spoken=bool(spoken))
     if axis:
-        legend.append(("", f"Times as the reports claim them ({zone.name}); the axis is wider where it needs room."))
+        legend.append(("", _about_times(story, axis, zone)))
     height = bottom + 14 + LINE_HEIGHT * len(legend) + MARGIN
     pieces = [
         *(_text(0, MARGIN + LINE_HEIGHT * place, line, "title") for place, line in enumerate(wrapped, start=0)),
@@ -254,6 +255,16 @@ def _legend(drawn: _Drawn, *, drawn_spoken: bool) -> list[tuple[str, str]]:
          any(box.name not in origins and box.standing in ("no time", "before its parent") for box in boxes)),
     )  # fmt: skip
     return [(kind, told) for kind, told, used in known if used]
+
+
+def _about_times(story: Story, axis: Axis, zone: Zone) -> str:
+    """What must be known to read the axis."""
+    claims = [report.published for report in story.reports if report.published and "T" in report.published.iso]
+    zoned = sum(offset_of(claim) is not None for claim in claims)
+    told = f"Times as the reports claim them, {zone.name}"
+    if 0 < zoned < len(claims):
+        told += f"; {len(claims) - zoned} without a zone, taken to be in it"
+    return told + ("; the axis is wider where reports follow closely" if axis.stretched else "")
 
 
 def _key(entry: tuple[str, str], y: float) -> Iterator[str]:
