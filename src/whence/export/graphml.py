@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
@@ -14,7 +15,7 @@ NODE_KEYS = {
     "reports": "int", "family": "string", "probability": "double",
 }  # fmt: skip
 EDGE_KEYS = {"kind": "string", "probability": "double", "shown": "boolean", "mosaic": "boolean", "words": "int"}
-_CONTROL = {code: None for code in range(32) if code not in (9, 10, 13)}
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
 def story_graph(story: Story) -> str:
@@ -53,9 +54,13 @@ def story_graph(story: Story) -> str:
                 "probability": roots.get(version.id, 0.0),
             }  # fmt: skip
             _data(SubElement(graph, "node", id=_clean(version.id)), "node", known)
-        outside = {origin.id for origin in family.origins}
+        inside = {version.id for version in family.versions}
+        listed = {origin.id for origin in family.origins}
+        for missing in sorted({edge.parent for edge in family.edges} - inside - listed):
+            node = SubElement(graph, "node", id=_clean(f"{family.id} {missing}"))
+            _data(node, "node", {"kind": "origin", "name": LOST, "family": family.id})
         for edge in family.edges:
-            source = f"{family.id} {edge.parent}" if edge.parent in outside else edge.parent
+            source = edge.parent if edge.parent in inside else f"{family.id} {edge.parent}"
             ends = {"source": _clean(source), "target": _clean(edge.child)}
             told = {name: getattr(edge, name) for name in EDGE_KEYS}
             _data(SubElement(graph, "edge", ends), "edge", told)
@@ -75,4 +80,4 @@ def _data(element: Element, target: str, values: dict[str, object]) -> None:
 
 def _clean(text: str) -> str:
     """Text without the signs that XML cannot hold."""
-    return text.translate(_CONTROL)
+    return _UNWRITABLE.sub("", text)

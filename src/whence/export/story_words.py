@@ -36,7 +36,8 @@ def name_members(story: Story) -> dict[str, str]:
     {'a': 'The Post', 'b': 'The Post (2)'}
     """
     seen: dict[str, int] = {}
-    names = {origin.id: origin.name or LOST for family in story.families for origin in family.origins}
+    names = {edge.parent: LOST for family in story.families for edge in family.edges}  # one too unlikely to be listed
+    names |= {origin.id: origin.name or LOST for family in story.families for origin in family.origins}
     minutes = claimed_minutes(story.reports)
     for report in sorted(story.reports, key=lambda report: (minutes[report.id] is None, minutes[report.id] or 0.0)):
         name = visible(short_name(report))

@@ -27,7 +27,7 @@ TICK_ROOM = 104.0  # pixels from tick to tick, about
 SIGN, TICK_GAP = 6.6, 10.0  # pixels that a sign of a label takes, and between two labels
 FIRST_ROOM = 150.0  # pixels: with so much before the first round time, the first time itself is marked
 STEPS = (1, 5, 15, 30, 60, 180, 360, 720, 1440, 2880, 10080)  # minutes from tick to tick; above, months
-MONTHS = (1, 3, 6, 12, 60, 120)
+MONTHS = (1, 3, 6, 12, 24, 60, 120)
 MONTH_MINUTES = 43830.0
 
 

@@ -214,6 +214,10 @@ def _spoken(story: Story, drawn: _Drawn, right: float) -> tuple[list[str], float
         high = min(boxes[name].y for name in carriers.values()) + SPOKEN_DOWN
         path = f"{stubs}M{rail:.1f} {high:.1f}V{box.y:.1f}H{box.right:.1f}"
         pieces.append(f'<path class="edge spoken" d="{path}"><title>{visible(told)}</title></path>')
+        pieces += [
+            f'<circle class="arrow" cx="{rail:.1f}" cy="{boxes[name].y + SPOKEN_DOWN:.1f}" r="2.2"/>'
+            for name in carriers.values()
+        ]
         pieces.append(_box(box, label, f"{one.words.exact}: {spoken_in_words(one, drawn.names)}", "box speech"))
         bottom += LANE
         right = max(right, rail + RAIL_ROOM)
