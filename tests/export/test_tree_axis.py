@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.export.example_stories import a_family, a_report
-from whence.export.claimed_times import Zone, choose_zone, claimed_minutes
+from whence.export.claimed_times import Moment, Zone, choose_zone, claimed_moments
 from whence.export.tree_axis import CUT_WIDTH, STEP, TICK_GAP, Axis, mark_axis, stretch_axis
 from whence.export.tree_order import walk_family
 from whence.records import Edge
@@ -22,8 +22,8 @@ def axis_of(times: list[float], *edges: tuple[int, int]) -> Axis:
     """The axis of a family whose members are numbered, with edges between them."""
     names = [str(number) for number in range(len(times))]
     told = tuple(Edge(names[a], names[b], "copy", 0.95, True) for a, b in edges)
-    minutes: dict[str, float | None] = dict(zip(names, times, strict=True))
-    axis = stretch_axis([walk_family(a_family(told, tuple(names)), minutes)], minutes)
+    moments = {name: Moment(time, time + 1) for name, time in zip(names, times, strict=True)}
+    axis = stretch_axis([walk_family(a_family(told, tuple(names)), moments)], moments)
     assert axis
     return axis
 
@@ -89,5 +89,5 @@ def test_several_offsets_are_told_in_utc_and_no_zone_is_told_as_that() -> None:
 
 def test_a_time_without_a_zone_is_taken_to_be_told_in_that_of_the_others() -> None:
     reports = [a_report("east", None, "2024-03-12T09:00+01:00"), a_report("bare", None, "2024-03-12T09:00")]
-    minutes = claimed_minutes(reports)
-    assert minutes["east"] == minutes["bare"]
+    moments = claimed_moments(reports)
+    assert moments["east"] == moments["bare"]

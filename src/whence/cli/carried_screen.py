@@ -44,7 +44,7 @@ def _print_family(family: Family, has: dict[str, Evidence], lost: dict[str, str]
     count = sum(len(version.reports) for version in family.versions)
     carriers = sum(name in has for version in family.versions for name in version.reports)
     heading(f"{carriers} of {count} reports that share prose have it", screen.width)
-    nodes = walk_family(family, screen.minutes)
+    nodes = walk_family(family, screen.moments)
     parents = {node.edge.parent for node in nodes if node.edge}
     for node in nodes:
         if node.name not in screen.by_id:

@@ -10,10 +10,11 @@ import click
 
 from whence.cli.comparison_screen import COLOURS
 from whence.cli.screen import clip, heading, labelled, moment_in_words, paragraph
-from whence.export.claimed_times import claimed_minutes
+from whence.export.claimed_times import Moment, claimed_moments
 from whence.export.story_words import (
     LIKELY,
     LOST,
+    MARKS,
     edge_in_words,
     listed_names,
     mosaic_in_words,
@@ -36,7 +37,6 @@ LIKELY_ORIGIN = 0.25  # probability of a source behind some reports that is wort
 EXPLAINED = 40  # of a family with more versions, clues are shown with --all
 SIDE_CHARACTERS = 90  # of each side of a change
 EVIDENCE_CHARACTERS = 60
-MARKS = "“”\"' "
 SAYS_WHO = {"caller": "as given", "record": "as given", "page": "says the page", "text": "says the text"}
 
 
@@ -47,7 +47,7 @@ class Screen:
     story: Story
     by_id: Mapping[str, Report]
     names: dict[str, str]
-    minutes: Mapping[str, float | None]
+    moments: Mapping[str, Moment]
     width: int
     everything: bool
 
@@ -55,7 +55,7 @@ class Screen:
 def lay_screen(story: Story, width: int, *, everything: bool = False) -> Screen:
     """A screen for a story, `width` columns wide."""
     by_id = {report.id: report for report in story.reports}
-    return Screen(story, by_id, name_members(story), claimed_minutes(story.reports), width, everything)
+    return Screen(story, by_id, name_members(story), claimed_moments(story.reports), width, everything)
 
 
 def print_story(story: Story, *, width: int, everything: bool = False) -> None:
@@ -129,7 +129,7 @@ def _print_family(family: Family, screen: Screen) -> None:
     count = sum(len(version.reports) for version in family.versions)
     prints = "print one text" if len(family.versions) == 1 else "share prose"
     heading(f"{count} reports {prints}: {sources_in_words(family.sources)}", screen.width)
-    nodes = walk_family(family, screen.minutes)
+    nodes = walk_family(family, screen.moments)
     parents = {node.edge.parent for node in nodes if node.edge}
     origins = {origin.id: origin for origin in family.origins}
     versions = {version.id: version for version in family.versions}

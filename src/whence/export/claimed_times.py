@@ -46,19 +46,27 @@ def offset_of(published: Published) -> timedelta | None:
     return datetime.fromisoformat(published.iso).utcoffset() if "T" in published.iso else None
 
 
-def claimed_minutes(reports: Sequence[Report]) -> dict[str, float | None]:
-    """When each report claims to have appeared, by id: minutes since 1970 in UTC, None where it does not say.
+class Moment(NamedTuple):
+    """When a report claims to have appeared, in minutes since 1970 in UTC: not before `start`, before `end`."""
+
+    start: float
+    end: float
+
+
+def claimed_moments(reports: Sequence[Report]) -> dict[str, Moment]:
+    """When reports claim to have appeared, by id, without those that do not say.
 
     A time without a zone is taken to be told in the zone of the others, or in UTC where they have several.
 
     >>> claims = [Published(iso, "minute", "text") for iso in ("1970-01-01T02:00+01:00", "1970-01-01T02:30")]
-    >>> list(claimed_minutes([Report(claim.iso, "a", "", published=claim) for claim in claims]).values())
+    >>> [moment.start for moment in claimed_moments([Report(c.iso, "a", "", published=c) for c in claims]).values()]
     [60.0, 90.0]
     """
     ahead = choose_zone(reports).offset / timedelta(minutes=1)
-    found: dict[str, float | None] = {}
+    found: dict[str, Moment] = {}
     for report in reports:
-        low = read_claim(report.published).low
-        zoned = report.published is not None and offset_of(report.published) is not None
-        found[report.id] = None if not isfinite(low) else low if zoned else low - ahead
+        claim = read_claim(report.published)
+        if report.published and isfinite(claim.low):
+            shift = 0.0 if offset_of(report.published) is not None else ahead
+            found[report.id] = Moment(claim.low - shift, claim.high - shift)
     return found

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from pathlib import PurePath
 
-from whence.export.claimed_times import claimed_minutes
+from whence.export.claimed_times import claimed_moments
 from whence.records import Edge, Evidence, Origin, Report, SourceCount, SpokenOrigin, Story
 from whence.text.visible import visible
 
 SURE, LIKELY = 0.9, 0.65  # from here on "copied from", "probably copied from" (web-and-cli.md, pages, rule 5)
 NAME_CHARACTERS = 40
 MARKS_SHOWN = 3
+MARKS = "“”\"' "
 LOST = "a lost source"  # what an origin without a name is called
 
 
@@ -38,8 +40,8 @@ def name_members(story: Story) -> dict[str, str]:
     seen: dict[str, int] = {}
     names = {edge.parent: LOST for family in story.families for edge in family.edges}  # one too unlikely to be listed
     names |= {origin.id: origin.name or LOST for family in story.families for origin in family.origins}
-    minutes = claimed_minutes(story.reports)
-    for report in sorted(story.reports, key=lambda report: (minutes[report.id] is None, minutes[report.id] or 0.0)):
+    moments = claimed_moments(story.reports)
+    for report in sorted(story.reports, key=lambda report: moments[report.id].start if report.id in moments else inf):
         name = visible(short_name(report))
         seen[name] = seen.get(name, 0) + 1
         names[report.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
@@ -92,7 +94,7 @@ def origin_in_words(origin: Origin, names: dict[str, str]) -> str:
         return told
     longest = max(origin.passages, key=lambda passage: len(passage.exact))
     words = sum(len(passage.exact.split()) for passage in origin.passages)
-    opening = " ".join(visible(longest.exact).split()[:12])
+    opening = " ".join(visible(longest.exact).split()[:12]).strip(MARKS)
     return f"{told}: {_count(words, 'word')} in {_count(len(origin.passages), 'passage')}, as “{opening} …”"
 
 

@@ -13,13 +13,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from whence.export.claimed_times import Zone
+from whence.export.claimed_times import Moment, Zone
 from whence.export.tree_order import Node
 from whence.families.claims import EPOCH
 
 STEP = 36.0  # pixels by which a child stands to the right of its parent at least
 DRAWN_WIDTH = 620.0  # pixels for the axis before it is stretched
-CUT_WIDTH = 70.0  # pixels for a stretch of time that is cut
+CUT_WIDTH = 190.0  # pixels for a stretch of time that is cut: the label before it, and the cut
 EVEN = 1.05  # one stretch so many times as wide as another is told; less cannot be seen
 CUT_TIMES = 3  # a stretch so many times as long as all others together is cut
 LEAST_CUT = 1440.0  # minutes; a shorter stretch is never cut
@@ -65,25 +65,24 @@ class Axis(NamedTuple):
         return x + (y - x) * (minutes - t) / (u - t)
 
 
-def stretch_axis(trees: Sequence[Sequence[Node]], minutes: Mapping[str, float | None]) -> Axis | None:
+def stretch_axis(trees: Sequence[Sequence[Node]], moments: Mapping[str, Moment]) -> Axis | None:
     """An axis on which every child with a later time stands at least a step to the right of its parent.
 
     Args:
         trees: the families, as `tree_order.walk_family` gives them.
-        minutes: when each version appeared, by id.
+        moments: when versions appeared, by id, as far as it is known.
 
     Returns:
         The axis; None where no time is known.
     """
-    known = {time for nodes in trees for node in nodes if (time := minutes.get(node.name)) is not None}
-    times = sorted(known)
+    times = sorted({moments[node.name].start for nodes in trees for node in nodes if node.name in moments})
     if not times:
         return None
     cuts = _cuts(times)
     told = sum(u - t for t, u in pairwise(times) if (t, u) not in cuts)
     needs: dict[float, list[tuple[float | None, int]]] = {}
     for nodes in trees:
-        for time, need in _needs(nodes, minutes):
+        for time, need in _needs(nodes, moments):
             needs.setdefault(time, []).append(need)
     places: list[float] = []
     for number, time in enumerate(times):
@@ -109,15 +108,13 @@ def _cuts(times: Sequence[float]) -> tuple[tuple[float, float], ...]:
     return tuple(sorted(found))
 
 
-def _needs(
-    nodes: Iterable[Node], minutes: Mapping[str, float | None]
-) -> Iterable[tuple[float, tuple[float | None, int]]]:
+def _needs(nodes: Iterable[Node], moments: Mapping[str, Moment]) -> Iterable[tuple[float, tuple[float | None, int]]]:
     """For each node on the axis: its time, that of the nearest one above it on the axis, and the steps between."""
     above: list[tuple[float | None, int]] = []
     for node in nodes:
         anchor, steps = above[node.depth - 1] if node.depth else (None, -1)
-        time = minutes.get(node.name)
-        if node.standing == "timed" and time is not None:
+        if node.standing == "timed":
+            time = moments[node.name].start
             yield time, (anchor, steps + 1)
             own: tuple[float | None, int] = (time, 0)
         else:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
+from whence.export.claimed_times import Moment
 from whence.export.tree_axis import STEP, Axis
 from whence.export.tree_order import Node, Standing
 from whence.records import Edge
@@ -92,10 +93,10 @@ def lay_out(nodes: Sequence[Node], labels: Mapping[str, str], places: Mapping[st
     return Layout(boxes, tuple(lines), right, LANE * len(boxes))
 
 
-def place_on_axis(nodes: Iterable[Node], minutes: Mapping[str, float | None], axis: Axis | None) -> dict[str, float]:
+def place_on_axis(nodes: Iterable[Node], moments: Mapping[str, Moment], axis: Axis | None) -> dict[str, float]:
     """Where those stand whose claimed times agree with the tree."""
-    times = ((node.name, minutes.get(node.name)) for node in nodes if node.standing == "timed")
-    return {name: axis.place(time) for name, time in times if axis and time is not None}
+    timed = [node.name for node in nodes if node.standing == "timed"]
+    return {name: axis.place(moments[name].start) for name in timed} if axis else {}
 
 
 def add_mosaics(layout: Layout, edges: Iterable[Edge]) -> Layout:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Literal, NamedTuple
 
+from whence.export.claimed_times import Moment
 from whence.records import Edge, Family
 
 Standing = Literal["timed", "no time", "before its parent", "same time"]
@@ -29,17 +30,17 @@ class Node(NamedTuple):
         return len(self.last)
 
 
-def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Node]:
+def walk_family(family: Family, moments: Mapping[str, Moment]) -> list[Node]:
     """The likeliest tree of a family from the top down; whoever has no parent that can be shown stands at the top.
 
     Args:
         family: the family.
-        minutes: when each version appeared, by id.
+        moments: when versions appeared, by id, as far as it is known.
 
     >>> from whence.records import SourceCount, Version
     >>> family = Family("a", (Version("a", ("a",)), Version("b", ("b",))), (), (Edge("a", "b", "copy", 0.9, True),),
     ...     (), SourceCount(1.0, 1, 1))
-    >>> [(node.name, node.depth, node.standing) for node in walk_family(family, {"a": 5.0})]
+    >>> [(node.name, node.depth, node.standing) for node in walk_family(family, {"a": Moment(5.0, 6.0)})]
     [('a', 0, 'timed'), ('b', 1, 'no time')]
     """
     known = {version.id for version in family.versions} | {origin.id for origin in family.origins}
@@ -50,28 +51,27 @@ def walk_family(family: Family, minutes: Mapping[str, float | None]) -> list[Nod
     held = {one.child for edges in below.values() for one in edges}
     tops = [origin.id for origin in family.origins if origin.id in below]
     versions = (version.id for version in family.versions if version.id not in held)
-    tops += sorted(versions, key=lambda name: _by_time(name, minutes))
+    tops += sorted(versions, key=lambda name: _by_time(name, moments))
     nodes: list[Node] = []
     waiting: list[tuple[str, Edge | None, tuple[bool, ...], float]] = [(name, None, (), -inf) for name in tops[::-1]]
     while waiting:
         name, edge, last, latest = waiting.pop()
-        time = minutes.get(name)
-        nodes.append(Node(name, edge, last, _stand(time, latest)))
-        latest = latest if time is None else max(latest, time)
-        children = sorted(below.get(name, ()), key=lambda one: _by_time(one.child, minutes))
+        moment = moments.get(name)
+        nodes.append(Node(name, edge, last, _stand(moment, latest)))
+        latest = max(latest, moment.start) if moment else latest
+        children = sorted(below.get(name, ()), key=lambda one: _by_time(one.child, moments))
         for place, one in reversed(list(enumerate(children, start=1))):
             waiting.append((one.child, one, (*last, place == len(children)), latest))
     return nodes
 
 
-def _stand(time: float | None, latest: float) -> Standing:
-    """How a time stands to the latest of those before it."""
-    if time is None:
+def _stand(moment: Moment | None, latest: float) -> Standing:
+    """How a time stands to the latest of those before it; a day on which its parent appeared too does not tell."""
+    if moment is None:
         return "no time"
-    return "timed" if time > latest else "same time" if time == latest else "before its parent"
+    return "timed" if moment.start > latest else "same time" if moment.end > latest else "before its parent"
 
 
-def _by_time(name: str, minutes: Mapping[str, float | None]) -> tuple[float, str]:
+def _by_time(name: str, moments: Mapping[str, Moment]) -> tuple[float, str]:
     """A key that puts earlier ones first, those without a time last."""
-    time = minutes.get(name)
-    return (inf if time is None else time), name
+    return (moments[name].start if name in moments else inf), name

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from whence.export.claimed_times import Zone, choose_zone, claimed_minutes, offset_of
+from whence.export.claimed_times import Moment, Zone, choose_zone, claimed_moments, offset_of
 from whence.export.story_words import (
     SURE,
     edge_in_words,
@@ -46,6 +46,7 @@ LINE_HEIGHT = 18.0
 AXIS_HEIGHT = 28.0
 HEAD_HEIGHT = 30.0
 LEAST_WIDTH = 560.0
+CUT_BEFORE = 24.0  # pixels from the sign of a cut to what stands after it
 TALL = 900.0  # pixels; below a taller drawing the times are written again
 SPOKEN_DRAWN = 4  # quotations that join several families; more make the rails hard to follow
 SPOKEN_CHARACTERS = 60
@@ -71,13 +72,13 @@ def draw_story(story: Story) -> str:
     Returns:
         A document of SVG that holds its own style, for light and dark.
     """
-    minutes = claimed_minutes(story.reports)
-    trees = [(family, walk_family(family, minutes)) for family in story.families]
-    axis = stretch_axis([nodes for _, nodes in trees], minutes)
+    moments = claimed_moments(story.reports)
+    trees = [(family, walk_family(family, moments)) for family in story.families]
+    axis = stretch_axis([nodes for _, nodes in trees], moments)
     zone = choose_zone(story.reports)
     wrapped = textwrap.wrap(visible(story.summary), 96)
     top = MARGIN + LINE_HEIGHT * len(wrapped) + (AXIS_HEIGHT if axis else 0.0)
-    drawn = _place(story, trees, (axis, zone, minutes), top)
+    drawn = _place(story, trees, (axis, zone, moments), top)
     right = max([LEAST_WIDTH, *(layout.width for _, layout in drawn.families)])
     spoken, width, bottom = _spoken(story, drawn, right)
     legend = _legend(drawn, drawn_spoken=bool(spoken))
@@ -112,11 +113,11 @@ def _document(size: tuple[float, float], told: tuple[str, str], pieces: Sequence
 def _place(
     story: Story,
     trees: Sequence[tuple[Family, list[Node]]],
-    time: tuple[Axis | None, Zone, Mapping[str, float | None]],
+    time: tuple[Axis | None, Zone, Mapping[str, Moment]],
     top: float,
 ) -> _Drawn:
     """Families one below the other, those of one version last and closer together."""
-    axis, zone, minutes = time
+    axis, zone, moments = time
     names = name_members(story)
     labels = label_members(story, names, zone, [node for _, nodes in trees for node in nodes])
     placed: list[tuple[Family, Layout]] = []
@@ -126,7 +127,7 @@ def _place(
         if family not in alone or family == alone[0]:
             heads.append((top + HEAD_HEIGHT - 10, _head(family, alone, several=len(trees) > 1)))
             top += HEAD_HEIGHT
-        layout = lay_out(nodes, labels, place_on_axis(nodes, minutes, axis), top)
+        layout = lay_out(nodes, labels, place_on_axis(nodes, moments, axis), top)
         layout = add_mosaics(layout, (edge for edge in family.edges if edge.mosaic))
         placed.append((family, layout))
         top += layout.height
@@ -239,9 +240,9 @@ def _axis(axis: Axis, zone: Zone, ends: tuple[float, float]) -> Iterator[str]:
         yield _text(tick.x, top - 9, tick.label, "tick")
         if bottom - top > TALL:
             yield _text(tick.x, bottom + 12, tick.label, "tick")
-    for start, end in axis.cuts:
-        middle = (axis.place(start) + axis.place(end)) / 2
-        yield f'<path class="cut" d="M{middle - 4:.1f} {top - 2:.1f}l4 -9m2 9l4 -9"><title>time left out</title></path>'
+    for _, end in axis.cuts:
+        x = axis.place(end) - CUT_BEFORE
+        yield f'<path class="cut" d="M{x:.1f} {top - 7:.1f}l4 -10m2 10l4 -10"><title>time left out</title></path>'
 
 
 def _legend(drawn: _Drawn, *, drawn_spoken: bool) -> list[tuple[str, str]]:
@@ -268,7 +269,8 @@ def _about_times(story: Story, axis: Axis, zone: Zone) -> str:
     told = f"Times as the reports claim them, {zone.name}"
     if 0 < zoned < len(claims):
         told += f"; {len(claims) - zoned} without a zone, taken to be in it"
-    return told + ("; the axis is wider where reports follow closely" if axis.stretched else "")
+    told += "; the axis is wider where reports follow closely" if axis.stretched else ""
+    return told + ("; // stands for time left out" if axis.cuts else "")
 
 
 def _key(entry: tuple[str, str], y: float) -> Iterator[str]:
