@@ -35,6 +35,7 @@ LEAST_SHOWN = 0.05  # probability of another parent that is shown with --all
 RIVAL_SHOWN = 0.2  # probability of another parent that is shown beside one that is not decidable
 LIKELY_ORIGIN = 0.25  # probability of a source behind some reports that is worth a line
 EXPLAINED = 40  # of a family with more versions, clues are shown with --all
+LEAST_ROOM = 20  # columns for words beside the tree; deeper levels are not drawn
 SIDE_CHARACTERS = 90  # of each side of a change
 EVIDENCE_CHARACTERS = 60
 SAYS_WHO = {"caller": "as given", "record": "as given", "page": "says the page", "text": "says the text"}
@@ -108,14 +109,14 @@ def print_line(node: Node, text: str, below: Sequence[str], screen: Screen, *, p
         screen: the columns.
         parent: whether members that came from it follow.
     """
-    most = screen.width // 6
+    most = min(screen.width // 6, (screen.width - LEAST_ROOM) // 3 - 4)
     deep = len(node.last) - 1 > most
     bars = ("⋮  " if deep else "") + "".join("   " if last else "│  " for last in node.last[:-1][-most:])
     own = node.last[-1:]
     branch = bars + ("└─ " if own == (True,) else "├─ " if own else "")
     under = bars + ("   " if own == (True,) else "│  " if own else "") + ("│  " if parent else "   ")
-    room = max(20, screen.width - len(under) - 2)
-    head = textwrap.wrap(visible(text), max(20, screen.width - len(branch) - 2)) or [""]
+    room = max(LEAST_ROOM, screen.width - len(under) - 2)
+    head = textwrap.wrap(visible(text), max(LEAST_ROOM, screen.width - len(branch) - 2)) or [""]
     click.echo(f"  {branch}{click.style(head[0], bold=True)}")
     for line in head[1:]:
         click.echo(f"  {under}{line}")
