@@ -116,7 +116,7 @@ def print_line(node: Node, text: str, below: Sequence[str], screen: Screen, *, p
     branch = bars + ("└─ " if own == (True,) else "├─ " if own else "")
     under = bars + ("   " if own == (True,) else "│  " if own else "") + ("│  " if parent else "   ")
     room = max(LEAST_ROOM, screen.width - len(under) - 2)
-    head = textwrap.wrap(visible(text), max(LEAST_ROOM, screen.width - len(branch) - 2)) or [""]
+    head = textwrap.wrap(visible(text), room) or [""]
     click.echo(f"  {branch}{click.style(head[0], bold=True)}")
     for line in head[1:]:
         click.echo(f"  {under}{line}")
