@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.families.texts_of_families import ORIGINAL, OTHER, report, reworded
 from whence.flow.story import carry, story
-from whence.records import Family, Report, Story
+from whence.records import Family, Published, Report, Story
 
 ADDED = (
     "Marit Solheim, who has landed cod here for thirty years, sat in the queue on the ferry road for three hours with "
@@ -98,9 +100,11 @@ def test_a_lost_source_is_rebuilt_from_what_its_children_share() -> None:
 
 
 def test_text_from_a_second_source_is_a_mosaic_edge() -> None:
-    paragraphs = [*reworded(ORIGINAL[:3], early="at dawn"), *reworded(OTHER, sudden="surprising")]
-    merged = report("merged", paragraphs, "2024-03-14")
-    found = story([report("original", ORIGINAL, "2024-03-12"), report("other", OTHER, "2024-03-12"), merged])
+    paragraphs = [*reworded(ORIGINAL[:3], early="at dawn"), *reworded(OTHER[:2], sudden="surprising")]
+    reports = [report("original", ORIGINAL), report("other", OTHER), report("merged", paragraphs)]
+    days = ("2024-03-12", "2024-03-12", "2024-03-14")
+    seen = [replace(one, published=Published(day, "day", "first seen")) for one, day in zip(reports, days, strict=True)]
+    found = story(seen)
     family = found.families[0]
     into = {edge.parent for edge in family.edges if edge.child == "merged" and (edge.shown or edge.mosaic)}
     assert into == {"original", "other"}

@@ -28,6 +28,8 @@ OTHER = (
     "swimming hall and to lower the fee for kindergartens.",
     "Turnout has fallen at each of the last five elections, and the county has sent letters to everybody who is under "
     "thirty and did not vote the last time.",
+    "Aas gave no reason for leaving in the middle of her term. She has been seen in Bergen with the owner of a shipyard "
+    "that had hoped to build two ferries for the county.",
 )
 
 
