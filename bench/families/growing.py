@@ -134,7 +134,7 @@ class Grower:
         return f"{make_town(self.chance).upper()} ({wire}) — {text}"
 
     def _lose(self, member: Member, made: list[Member], wire: str | None) -> Member:
-        """The member, perhaps lost: others must have copied it, and nobody to the letter, or its text would be there."""
+        """The member, perhaps lost: others must have copied it, and none to the letter, or its text were there."""
         copies = [other for other in made if member.printed.id in other.parents]
         copied = bool(copies) and all(other.kind != "verbatim" for other in copies)
         share = (1 - WIRE_SEEN if wire else FIRST_LOST) if member.kind == "source" else INNER_LOST

@@ -32,9 +32,9 @@ def successive_versions(*, days: bool) -> Iterator[tuple[Row, Row, str]]:
         if second["version"] == first["version"] + 1 and first["text"].split() != second["text"].split()
     ]
     for first, second in chance.sample(pairs, min(PAIRS, len(pairs))):
-        both = [_row(row, days=days) for row in (first, second)]
+        early, late = _row(first, days=days), _row(second, days=days)
         older = chance.choice("ab")
-        yield (*(both if older == "a" else both[::-1]), older)
+        yield (early, late, older) if older == "a" else (late, early, older)
 
 
 def _row(row: Row, *, days: bool) -> Row:

@@ -87,12 +87,13 @@ def _lines(family: Family, by_id: dict[str, Report]) -> Iterator[tuple[int, str,
     """The tree, line after line: depth, words, the version (none for an origin)."""
     versions = {version.id: version for version in family.versions}
     below: dict[str, list[Edge]] = {}
-    for edge in family.edges:
-        if edge.shown:
-            below.setdefault(edge.parent, []).append(edge)
+    for shown in family.edges:
+        if shown.shown:
+            below.setdefault(shown.parent, []).append(shown)
     tops = [origin.id for origin in family.origins if origin.id in below]
     held = {edge.child for edge in family.edges if edge.shown}
-    waiting: list[tuple[int, str, Edge | None]] = [(0, name, None) for name in [*tops, *sorted(set(versions) - held)]]
+    waiting: list[tuple[int, str, Edge | None]]
+    waiting = [(0, name, None) for name in [*tops, *sorted(set(versions) - held)]]
     origins = {origin.id: origin for origin in family.origins}
     while waiting:
         depth, name, edge = waiting.pop(0)

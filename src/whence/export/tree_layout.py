@@ -106,5 +106,5 @@ def ticks(
     """
     step = next((step for step in steps if (axis.last - axis.first) / step <= 6), steps[-1])
     first = -(-axis.first // step) * step
-    count = int(max(0, axis.last - first) // step) + 1
+    count = int((axis.last - first) // step) + 1
     return [float(first + step * k) for k in range(min(count, 12))]
