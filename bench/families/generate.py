@@ -37,8 +37,8 @@ def family_lines(family: Family, outlets: list[str], number: int) -> Iterator[by
 
 
 def truth_line(family: Family, number: int) -> bytes:
-    """The truth of a family as a line of JSON: for each member its parents that are there, `outside` where a source that
-    is not there (or nothing at all) stands before it."""
+    """The truth of a family as a line of JSON: for each member its parents that are there, and `outside` where a source
+    that is not there (or nothing at all) stands before it."""
     members = [
         {
             "id": member.printed.id,

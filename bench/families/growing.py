@@ -105,10 +105,10 @@ class Grower:
             kind = REPRINT if reprints else self.chance.choices(COPYING, [kind.share for kind in COPYING])[0]
             if kind.parents == 2:
                 parents.append(self.chance.choice(made))
-            if parents[0] is not parents[-1] or kind.parents == 1:
-                if all(_fit(parent) and kind.fits(parent.printed) for parent in parents):
-                    keeps = reprints or (any(p.wire for p in parents) and self.chance.random() < CREDIT_KEPT)
-                    return self._derive(kind, parents, wire if keeps else None)
+            fit = all(_fit(parent) and kind.fits(parent.printed) for parent in parents)
+            if fit and (parents[0] is not parents[-1] or kind.parents == 1):
+                keeps = reprints or (any(p.wire for p in parents) and self.chance.random() < CREDIT_KEPT)
+                return self._derive(kind, parents, wire if keeps else None)
 
     def _derive(self, kind: Kind, parents: list[Member], wire: str | None) -> Member:
         """A copy, with the agency's mark where it keeps it."""
@@ -134,7 +134,7 @@ class Grower:
         return f"{make_town(self.chance).upper()} ({wire}) — {text}"
 
     def _lose(self, member: Member, made: list[Member], wire: str | None) -> Member:
-        """The member, perhaps lost: only those are that others copied, and nobody to the letter: else its text is there."""
+        """The member, perhaps lost: others must have copied it, and none to the letter, or its text were there."""
         copies = [other for other in made if member.printed.id in other.parents]
         copied = bool(copies) and all(other.kind != "verbatim" for other in copies)
         share = (1 - WIRE_SEEN if wire else FIRST_LOST) if member.kind == "source" else INNER_LOST

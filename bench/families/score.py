@@ -95,7 +95,7 @@ def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights:
     for (_, truth), (views, sums, order) in zip(known, seen, strict=True):
         solved = solve(sums, order._replace(before=before))
         judged += judge(solved, truth, views)
-        counted.append(Counted(truth.sources, *solved.count))
+        counted.append(Counted(truth.sources, *solved.sources))
     said, right = np.array([j.probability for j in judged]), np.array([j.right for j in judged])
     told = np.array([j.told for j in judged])
     return {

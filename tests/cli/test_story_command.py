@@ -154,7 +154,9 @@ def test_one_report_is_no_story(folder: Path) -> None:
 
 
 def test_three_reports_without_a_command_are_a_story_two_are_compared(folder: Path) -> None:
-    three = run(BRIDGE / "gazette.txt", BRIDGE / "blog.txt", BRIDGE / "radio.txt")
+    named = (BRIDGE / "gazette.txt", BRIDGE / "blog.txt", BRIDGE / "radio.txt")
+    three = run(*named)
+    assert three.stdout == run("story", *named).stdout
     assert three.stdout.startswith("3 reports, 2 independent sources")
     two = run(BRIDGE / "gazette.txt", BRIDGE / "blog.txt")
     assert two.stdout.startswith("A  ")

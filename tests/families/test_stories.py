@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tests.families.texts_of_families import ORIGINAL, OTHER, report, reworded
 from whence.flow.story import carry, story
-from whence.records import Family, Report, Story
+from whence.records import Family, Published, Report, Story
 
 ADDED = (
     "Marit Solheim, who has landed cod here for thirty years, sat in the queue on the ferry road for three hours with "
@@ -60,7 +63,9 @@ def test_reports_that_share_no_prose_are_sources_of_their_own() -> None:
 
 
 def test_speech_that_two_reporters_heard_makes_no_family() -> None:
-    speech = "“We could not let another lorry cross while we do not know how deep these cracks go, and nobody will be hurt,” "
+    speech = (
+        "“We could not let another lorry cross while we do not know how deep these cracks go, and nobody is hurt,” "
+    )
     one = report("one", [ADDED, speech + "said Oda Brandt, the chief engineer."])
     two = report("two", [*OTHER, speech + "Oda Brandt told a news conference on the quay."])
     found = story([one, two])
@@ -98,9 +103,21 @@ def test_a_lost_source_is_rebuilt_from_what_its_children_share() -> None:
 
 
 def test_text_from_a_second_source_is_a_mosaic_edge() -> None:
-    paragraphs = [*reworded(ORIGINAL[:3], early="at dawn"), *reworded(OTHER, sudden="surprising")]
-    merged = report("merged", paragraphs, "2024-03-14")
-    found = story([report("original", ORIGINAL, "2024-03-12"), report("other", OTHER, "2024-03-12"), merged])
+    retold = reworded(OTHER, eleven="a dozen", promised="vowed", county="district", reason="explanation")
+    merged = [*reworded(ORIGINAL[:3], early="at dawn"), *reworded(OTHER[:3], sudden="surprising")]
+    texts: dict[str, Sequence[str]] = {
+        "original": ORIGINAL,
+        "first": FIRST,
+        "other": OTHER,
+        "retold": retold,
+        "merged": merged,
+    }
+    days = {"original": "2024-03-12", "other": "2024-03-12", "merged": "2024-03-14"}
+    seen = [
+        replace(report(name, text), published=Published(days.get(name, "2024-03-13"), "day", "first seen"))
+        for name, text in texts.items()
+    ]
+    found = story(seen)
     family = found.families[0]
     into = {edge.parent for edge in family.edges if edge.child == "merged" and (edge.shown or edge.mosaic)}
     assert into == {"original", "other"}

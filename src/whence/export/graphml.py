@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from io import BytesIO
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
@@ -70,7 +71,7 @@ def story_graph(story: Story) -> str:
     return written.getvalue().decode("utf-8") + "\n"
 
 
-def _data(element: Element, target: str, values: dict[str, object]) -> None:
+def _data(element: Element, target: str, values: Mapping[str, object]) -> None:
     """The attributes of a node or an edge, without those that are not known."""
     for name, value in values.items():
         if value is not None:

@@ -16,7 +16,7 @@ import numpy as np
 
 from whence.records import Published
 
-ALONE = (1.2, 0.8)  # what agreement and contradiction count before any is seen: .6 for a claim alone
+ALONE = (2.4, 1.6)  # what agreement and contradiction count before any is seen: .6 for a claim alone
 MOST_BELIEVED = 0.95  # however many claims agree, one of them may be false
 ROUNDS = 10  # of reckoning which claims are true from how far they are believed, and that from which are true
 LEAST_MASS = 0.01  # a pair less likely related says nothing

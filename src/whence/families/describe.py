@@ -13,7 +13,7 @@ from whence.families.forest import NO_PARENT
 from whence.families.members import Member, Signed
 from whence.families.reasons import explain_edges
 from whence.families.trace import Traced
-from whence.records import Clue, Edge, Evidence, Family, Origin, Root, SourceCount, Version
+from whence.records import Clue, Edge, Evidence, Family, Origin, RelationKind, Root, SourceCount, Version
 
 Reasons = Literal["in words", "weights", "none"]
 LEAST_PROBABILITY = 0.01  # edges below are left out
@@ -45,7 +45,7 @@ def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: Reasons 
     found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
     found += [_credited(traced, origin) for origin in origins if origin.kind == "agency" and _is_ghost(traced, origin)]
     found.sort(key=lambda edge: (-edge.probability, edge.child, edge.parent))
-    count = solved.count
+    count = solved.sources
     return Family(
         id=members[0].first.id,
         versions=tuple(Version(m.first.id, tuple(report.id for report in m.reports)) for m in members),
@@ -67,12 +67,14 @@ def _edge(traced: Traced, edge: tuple[int, int], names: Sequence[str], clues: tu
     kept = int(traced.views.numbers[child, parent, KEPT_PROSE])
     chance = round(float(traced.solved.edges[parent, child]), 4)
     shown = bool(traced.solved.parents[child] == parent)
-    kind = "common" if parent == traced.lost else _kind(traced.members[parent], traced.members[child])
+    kind: RelationKind = "common"
+    if parent != traced.lost:
+        kind = _kind(traced.members[parent], traced.members[child])
     words = kept + GRAM_WORDS - 1 if kept else 0
     return Edge(names[parent], names[child], kind, chance, shown, words=words, clues=clues)
 
 
-def _kind(parent: Member, child: Member) -> str:
+def _kind(parent: Member, child: Member) -> RelationKind:
     """A version where both come from one outlet, else a copy."""
     return "version" if parent.first.outlet and parent.first.outlet == child.first.outlet else "copy"
 
@@ -94,8 +96,14 @@ def _origins(traced: Traced) -> tuple[Origin, ...]:
         own = {name for member in traced.members for name in member.is_agency}
         name = agency if agency not in own else None
         passages = tuple(_passages(traced))
-        kind = "agency" if name else "lost"
-        made = Origin(f"origin:{name or 'lost'}", kind, name, round(solved.lost, 4), marks if name else (), passages)
+        made = Origin(
+            f"origin:{name or 'lost'}",
+            "agency" if name else "lost",
+            name,
+            round(solved.lost, 4),
+            marks if name else (),
+            passages,
+        )
         return (made,)
     roots = [m for m, parent in zip(traced.members, solved.parents.tolist(), strict=True) if parent == NO_PARENT]
     found = []

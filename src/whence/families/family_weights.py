@@ -27,8 +27,10 @@ def load_family_weights() -> FamilyWeights:
     True
     """
     data = _read()
-    parts = ({name: tuple(row) for name, row in data[part].items()} for part in ("edges", "roots", "lost", "children"))
-    return FamilyWeights(*parts, temperature=data["temperature"])
+    edges, roots, lost, children = (
+        {name: tuple(row) for name, row in data[part].items()} for part in ("edges", "roots", "lost", "children")
+    )
+    return FamilyWeights(edges, roots, lost, children, data["temperature"])
 
 
 def load_family_card() -> dict[str, Any]:

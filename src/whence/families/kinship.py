@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
-from whence.families.texts import PRIVATE, Words, number_grams
+from whence.families.texts import PRIVATE, Words, connected_groups, number_grams
 
 KIN_GRAMS = 18  # 20 words of prose: below, two reports of one event share titles, names and phrases
 SAMPLED_GRAMS = 20_000  # shared grams by which kin is found among very many
@@ -31,22 +30,4 @@ def find_kin(texts: Sequence[Words]) -> list[list[int]]:
     has[:, PRIVATE] = False
     step = max(1, has.shape[1] // SAMPLED_GRAMS)
     sampled = has[:, ::step].astype(np.float32)
-    return _connected((sampled @ sampled.T) * step >= KIN_GRAMS)
-
-
-def _connected(linked: Any) -> list[list[int]]:
-    """The connected groups of a symmetric relation."""
-    left = np.ones(len(linked), bool)
-    groups = []
-    for start in range(len(linked)):
-        if not left[start]:
-            continue
-        group = np.zeros(len(linked), bool)
-        group[start] = True
-        edge = group
-        while edge.any():
-            edge = linked[edge].any(axis=0) & ~group
-            group |= edge
-        left &= ~group
-        groups.append(np.flatnonzero(group).tolist())
-    return groups
+    return connected_groups((sampled @ sampled.T) * step >= KIN_GRAMS)

@@ -12,6 +12,7 @@ from whence.families.solve import Solved, Sums
 from whence.families.views import Views
 
 LEAST_GRAMS = 20  # words of a passage that says who it is from
+IMPOSSIBLE = -50.0  # log-weight that stands for none at all
 COVERED = 0.8  # of the passage, so much stands in the second source
 
 
@@ -34,7 +35,7 @@ def find_borrowed(views: Views, solved: Solved, sums: Sums) -> tuple[Borrowed, .
     return tuple(
         found
         for child in range(len(parents))
-        if 0 <= parents[child] < len(parents)
+        if parents[child] != NO_PARENT
         for found in [_borrowed(views, (solved, sums), child, descendants(parents, child))]
         if found
     )
@@ -52,12 +53,16 @@ def _borrowed(views: Views, weighed: tuple[Solved, Sums], child: int, below: Any
         return None
     grams = np.concatenate([own[start:end] for start, end in runs])
     having = texts.presence[:members, grams].sum(axis=1) * ~below * ~views.marks.earlier[child]
-    having[solved.parents[child]] = 0
+    if solved.parents[child] < members:
+        having[solved.parents[child]] = 0
     if having.max() < max(LEAST_GRAMS, COVERED * max(end - start for start, end in runs)):
         return None
     near = having >= COVERED * having.max()
-    odds = np.where(near, sums.edges[:members, child] - sums.edges[child, :members], -np.inf)
-    odds = np.where(np.isnan(odds), 0.0, odds)
+    forth, back = (
+        np.maximum(sums.edges[:members, child], IMPOSSIBLE),
+        np.maximum(sums.edges[child, :members], IMPOSSIBLE),
+    )
+    odds = np.where(near, forth - back, -np.inf)
     parent = int(np.argmax(np.where(near, having * 1e-3 + np.clip(odds, -5, 5), -np.inf)))
     chance = float(1 / (1 + np.exp(-np.clip(odds[parent], -10, 10))))
     return Borrowed(child, parent, chance, int(having[parent])) if chance > 0.5 else None

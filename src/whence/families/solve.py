@@ -40,7 +40,7 @@ class Solved(NamedTuple):
     roots: Any
     lost: float
     parents: Any
-    count: RootCount
+    sources: RootCount
     trust: Trust
 
 

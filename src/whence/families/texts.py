@@ -14,6 +14,8 @@ PRIVATE = 0  # the number of every gram that one text alone has
 NEIGHBOURHOOD = 15  # grams on either side among which a wording is compared with the best-kept one
 MINOR_SHARE = 0.34  # a wording that fewer than a third of those around it have is somebody's edit, not the source's
 MAJOR_SHARE = 0.6  # where two wordings compete, the member that the text begins with is followed, unless so many differ
+SAMPLED_GRAMS = 4096  # grams of a very large family by which kin is found
+LEAST_GROUP = 2  # a source that is lost stands before two members at least
 KIN_GRAMS = 25  # a text belongs to a reconstruction if it has so many of its grams
 
 
@@ -80,7 +82,7 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
     core = _shared_by(texts, MINOR_SHARE)
     counts = np.add.reduceat(np.append(core[texts.grams], 0), np.minimum(texts.bounds[:-1], len(texts.grams)))
     counts[texts.sizes == 0] = 0
-    base = int(counts.argmax())
+    base = _beginning(counts, _share_much(texts))
     taken = np.zeros(len(core), bool)
     pieces = [Piece(base, start, end) for start, end in _runs(core[texts.of(base)])]
     taken[texts.of(base)] = core[texts.of(base)]
@@ -94,6 +96,55 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
                 taken[own[start:end]] = True
     major = _shared_by(texts, MAJOR_SHARE) & texts.presence[kin].any(axis=0)
     return _with_text(texts, pieces, major), tuple(pieces)
+
+
+def _beginning(counts: Any, kin: Any) -> int:
+    """The member with which a lost source's text begins: the one with most of the core, unless it is all that holds two
+    groups of others together. Then it was merged from both, and only the larger group has had one source."""
+    among = counts > 0
+    among[counts.argmax()] = True
+    while True:
+        base = int(np.where(among, counts, -1).argmax())
+        rest = among.copy()
+        rest[base] = False
+        groups = connected_groups(kin & rest[:, None] & rest[None, :])
+        groups = [group for group in groups if rest[group[0]]]
+        largest = max(groups, key=len, default=[])
+        if len(largest) < LEAST_GROUP or len(largest) == rest.sum():
+            return base
+        apart = [group for group in groups if len(group) >= LEAST_GROUP]
+        if len(apart) < LEAST_GROUP:
+            return base
+        among = np.zeros(len(counts), bool)
+        among[largest] = True
+
+
+def _share_much(texts: FamilyTexts) -> Any:
+    """Which members share as much as texts of one source do (members by members)."""
+    step = max(1, texts.presence.shape[1] // SAMPLED_GRAMS)
+    sampled = texts.presence[:, 1::step].astype(np.float32)
+    return (sampled @ sampled.T) * step >= KIN_GRAMS
+
+
+def connected_groups(linked: Any) -> list[list[int]]:
+    """The connected groups of a symmetric relation, each in order.
+
+    >>> connected_groups(np.array([[0, 0, 1], [0, 0, 0], [1, 0, 0]], bool))
+    [[0, 2], [1]]
+    """
+    left = np.ones(len(linked), bool)
+    groups = []
+    for start in range(len(linked)):
+        if left[start]:
+            group = np.zeros(len(linked), bool)
+            group[start] = True
+            edge = group
+            while edge.any():
+                edge = linked[edge].any(axis=0) & ~group
+                group |= edge
+            left &= ~group
+            groups.append(np.flatnonzero(group).tolist())
+    return groups
 
 
 def _shared_by(texts: FamilyTexts, share: float) -> Any:

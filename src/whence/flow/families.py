@@ -149,8 +149,8 @@ class _Texts:
         first, last = int(self._bounds[facts.number]), int(self._bounds[facts.number + 1])
         bits = self._columns["bits"][first:last]
         words = Words(self._columns["numbers"][first:last], (bits & (QUOTED | FURNITURE)) == 0)
-        places = (self._columns[column][first:last] for column in ("starts", "ends"))
-        return Printed(name, facts.outlet, "", words, *places, read_claim(facts.published), facts.marks)
+        starts, ends = (self._columns[column][first:last] for column in ("starts", "ends"))
+        return Printed(name, facts.outlet, "", words, starts, ends, read_claim(facts.published), facts.marks)
 
 
 def _read_facts(out: Path, index: Index, names: set[str]) -> Iterator[tuple[str, _Facts]]:
