@@ -47,7 +47,7 @@ def test_how_a_version_hangs_on_is_said_as_surely_as_it_is_known(capsys: Screens
     assert "probably prints the same AP text, probability 0.84, 125 words of prose shared" in lines
     assert "copied from Harle Courier, probability 0.93, 90 words of prose shared" in lines
     assert "probably copied from Port Gazette, probability 0.72, 57 words of prose shared" in lines
-    doubtful = "perhaps from Harle Courier: direction not decidable, probability 0.55, 27 words of prose shared"
+    doubtful = "perhaps from Harle Courier: not decidable, probability 0.55, 27 words of prose shared"
     assert doubtful in lines
     assert lines[lines.index(doubtful) + 1] == "or from Northern Wire, probability 0.40"
 

@@ -15,7 +15,7 @@ from whence.records import Edge, Origin, RelationKind, Story
         ("copy", 0.9, "copied from The Post, probability 0.90"),
         ("copy", 0.89, "probably copied from The Post, probability 0.89"),
         ("copy", 0.65, "probably copied from The Post, probability 0.65"),
-        ("copy", 0.64, "perhaps from The Post: direction not decidable, probability 0.64"),
+        ("copy", 0.64, "perhaps from The Post: not decidable, probability 0.64"),
         ("version", 0.95, "a later version of The Post, probability 0.95"),
         ("version", 0.7, "probably a later version of The Post, probability 0.70"),
         ("common", 0.95, "prints the same The Post text, probability 0.95"),

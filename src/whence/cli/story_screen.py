@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 
 import click
 
@@ -13,7 +14,6 @@ from whence.cli.screen import clip, heading, labelled, moment_in_words, paragrap
 from whence.export.claimed_times import Moment, claimed_moments
 from whence.export.story_words import (
     LIKELY,
-    LOST,
     MARKS,
     edge_in_words,
     listed_names,
@@ -146,7 +146,9 @@ def _print_family(family: Family, screen: Screen) -> None:
             told = f"Perhaps behind some: [{screen.names[origin.id]}], {origin_in_words(origin, screen.names)}."
             paragraph(told, screen.width, indent="  ", hang="  ")
     if family.trust:
-        paragraph(f"Times: {family.trust.says}.", screen.width, indent="  ", hang="  ")
+        chance = 1 / (1 + exp(-family.trust.weight))
+        told = f"Of two claimed times the earlier is believed with probability {chance:.2f}: {family.trust.says}."
+        paragraph(told, screen.width, indent="  ", hang="  ")
 
 
 def _how_it_hangs(version: Version, node: Node, family: Family, screen: Screen) -> list[str]:
@@ -191,12 +193,14 @@ def _clue_in_words(clue: Clue) -> str:
 
 def _rivals(version: str, family: Family, least: float, screen: Screen) -> list[str]:
     """The other parents that a version may have."""
-    edges = (edge for edge in family.edges if edge.child == version and not (edge.shown or edge.mosaic))
-    return [
-        f"or from {screen.names.get(edge.parent, LOST)}, probability {edge.probability:.2f}"
+    edges = [edge for edge in family.edges if edge.child == version and not (edge.shown or edge.mosaic)]
+    told = [
+        f"or from {screen.names[edge.parent]}, probability {edge.probability:.2f}"
         for edge in edges
         if edge.probability >= least
     ]
+    roots = [root for root in family.roots if root.version == version and not root.shown and root.probability >= least]
+    return told + [f"or from none of the others, probability {root.probability:.2f}" for root in roots]
 
 
 def _print_hops(hops: Sequence[Hop], screen: Screen) -> None:

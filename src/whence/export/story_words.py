@@ -51,6 +51,8 @@ def name_members(story: Story) -> dict[str, str]:
 def edge_in_words(edge: Edge, parent: str) -> str:
     """How a version hangs on its parent, as surely as the probability allows.
 
+    Below `LIKELY` it is not said what is not decidable: it may be the direction, or from which of several it comes.
+
     >>> edge_in_words(Edge("a", "b", "copy", 0.93, words=120), "The Post")
     'copied from The Post, probability 0.93, 120 words of prose shared'
     >>> edge_in_words(Edge("origin:AP", "b", "common", 0.7), "AP")
@@ -63,7 +65,7 @@ def edge_in_words(edge: Edge, parent: str) -> str:
         text = "the same lost text" if parent == LOST else f"the same {parent} text"
         found = f"prints {text}" if edge.probability >= LIKELY else f"perhaps {text}: not decidable"
     elif edge.probability < LIKELY:
-        found = f"perhaps from {parent}: direction not decidable"
+        found = f"perhaps from {parent}: not decidable"
     else:
         found = f"{'a later version of' if edge.kind == 'version' else 'copied from'} {parent}"
     return f"{'probably ' if LIKELY <= edge.probability < SURE else ''}{found}, {told}"
