@@ -84,8 +84,10 @@ def survey(seen: Sequence[Seen]) -> tuple[float, float]:
     )
 
 
-def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights: FamilyWeights) -> dict[str, float]:
-    """The figures of a set of families."""
+def judge_all(
+    families: Iterable[tuple[list[Member], Truth]], times: Times, weights: FamilyWeights
+) -> tuple[list[Judged], list[Counted]]:
+    """Every version's parent and every family's count of sources against the truth."""
     kernel = compiled_kernel()
     judged: list[Judged] = []
     counted: list[Counted] = []
@@ -96,6 +98,12 @@ def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights:
         solved = solve(sums, order._replace(before=before))
         judged += judge(solved, truth, views)
         counted.append(Counted(truth.sources, *solved.sources))
+    return judged, counted
+
+
+def score(families: Iterable[tuple[list[Member], Truth]], times: Times, weights: FamilyWeights) -> dict[str, float]:
+    """The figures of a set of families."""
+    judged, counted = judge_all(families, times, weights)
     said, right = np.array([j.probability for j in judged]), np.array([j.right for j in judged])
     told = np.array([j.told for j in judged])
     return {

@@ -104,6 +104,31 @@ def report_scores(examples: Sequence[Example]) -> dict[str, Any]:
     return scores
 
 
+def figures_of(examples: Sequence[Example], held: HeldOut) -> dict[str, float]:
+    """The figures of one round over all examples, with temperatures of that round."""
+    directed = {kind: [k for k, e in enumerate(examples) if e.label == kind and e.parent] for kind in PRIOR}
+    temperature = {"kind": kind_temperature(held.kinds, examples)}
+    for kind, rows in directed.items():
+        right = np.array([examples[k].parent == "a" for k in rows])
+        temperature[kind] = best_temperature(held.direction[kind][rows], right)
+    return _scores(examples, list(range(len(examples))), held, temperature)
+
+
+def judgements(examples: Sequence[Example]) -> dict[str, tuple[Array, Array]]:
+    """What is said of held-out pairs and whether it holds: of the kind, and of the direction of copies and versions."""
+    held = cross_validate(examples, SEED)
+    chances = softmax(kind_temperature(held.kinds, examples) * held.kinds)
+    right = chances.argmax(axis=1) == np.array([KINDS.index(e.label) for e in examples])
+    found = {"kind": (chances.max(axis=1), right)}
+    for kind in PRIOR:
+        rows = [k for k, e in enumerate(examples) if e.label == kind and e.parent]
+        parents = np.array([examples[k].parent == "a" for k in rows])
+        factor = best_temperature(held.direction[kind][rows], parents)
+        chance = 1 / (1 + np.exp(-factor * held.direction[kind][rows] - held.fixed[kind][rows]))
+        found[kind] = np.maximum(chance, 1 - chance), (chance > 0.5) == parents
+    return found
+
+
 def _scores(
     examples: Sequence[Example], rows: list[int], held: HeldOut, temperature: dict[str, float]
 ) -> dict[str, float]:

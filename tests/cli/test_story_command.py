@@ -58,7 +58,7 @@ def test_a_folder_is_told_as_a_story(screen: CompletedRun) -> None:
 
 def test_the_document_has_every_part_of_a_story(document: Any) -> None:
     assert document["schema"] == "whence.story/1"
-    assert {"summary", "sources", "reports", "families", "hops", "spoken"} <= set(document)
+    assert {"summary", "independent_sources", "reports", "families", "hops", "quotations"} <= set(document)
     assert "carried" not in document
     assert {report["id"] for report in document["reports"]} >= {
         name for family in document["families"] for version in family["versions"] for name in version["reports"]
@@ -78,7 +78,7 @@ def test_evidence_in_the_document_is_what_the_reports_say(document: Any) -> None
             return 1
         return sum(map(hold, value.values()))
 
-    assert hold(document["families"]) + hold(document["spoken"]) > 5
+    assert hold(document["families"]) + hold(document["quotations"]) > 5
 
 
 def test_files_are_written_by_their_suffix(tmp_path: Path) -> None:

@@ -30,10 +30,11 @@ def keys_in(value: Any) -> set[str]:
 
 def test_it_holds_every_field_of_the_records() -> None:
     family = document()["families"][0]
-    assert set(family) == {field.name for field in fields(Family)}
+    renamed = {"sources": "independent_sources", "trust": "trust_in_times"}
+    assert set(family) == {renamed.get(field.name, field.name) for field in fields(Family)}
     assert set(family["edges"][0]) == {field.name for field in fields(Edge)}
     assert set(family["origins"][0]) == {field.name for field in fields(Origin)}
-    assert set(document()["spoken"][0]) == {field.name for field in fields(SpokenOrigin)}
+    assert set(document()["quotations"][0]) == {field.name for field in fields(SpokenOrigin)}
 
 
 def test_an_edge_has_its_probability_and_its_clues_with_evidence() -> None:
@@ -55,10 +56,10 @@ def test_an_origin_has_the_words_that_name_it() -> None:
 
 def test_hops_quotations_and_the_number_of_sources() -> None:
     told = document()
-    assert told["sources"] == {"expected": 2.1, "low": 2, "high": 3}
+    assert told["independent_sources"] == {"expected": 2.1, "low": 2, "high": 3}
     assert (told["hops"][0]["parent"], told["hops"][0]["child"]) == ("gazette", "blog")
     assert {change["kind"] for change in told["hops"][0]["changes"]} >= {"quotation", "figure"}
-    assert told["spoken"][0]["first"] == "wire" and len(told["spoken"][0]["reports"]) == 7
+    assert told["quotations"][0]["first"] == "wire" and len(told["quotations"][0]["reports"]) == 7
 
 
 def test_who_carries_a_wording_is_there_where_it_was_asked() -> None:

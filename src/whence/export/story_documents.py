@@ -14,20 +14,20 @@ def story_document(story: Story, carried: Carried | None = None) -> Json:
         story: the story.
         carried: who still carries a wording, where that was asked.
 
-    >>> story_document(Story((), (), (), (), SourceCount(0.0, 0, 0), "0 reports."))["sources"]
+    >>> story_document(Story((), (), (), (), SourceCount(0.0, 0, 0), "0 reports."))["independent_sources"]
     {'expected': 0.0, 'low': 0, 'high': 0}
     """
     document: Json = {
         "schema": "whence.story/1",
         "summary": story.summary,
-        "sources": _count(story.sources),
+        "independent_sources": _count(story.sources),
         "reports": [report_document(report) for report in story.reports],
         "families": [_family(family) for family in story.families],
         "hops": [
             {"parent": hop.parent, "child": hop.child, "changes": [change_document(change) for change in hop.changes]}
             for hop in story.hops
         ],
-        "spoken": [_spoken(one) for one in story.spoken],
+        "quotations": [_spoken(one) for one in story.spoken],
     }
     if carried:
         document["carried"] = {
@@ -47,12 +47,12 @@ def _family(family: Family) -> Json:
     """A family."""
     return {
         "id": family.id,
-        "sources": _count(family.sources),
+        "independent_sources": _count(family.sources),
         "versions": [{"id": version.id, "reports": list(version.reports)} for version in family.versions],
         "origins": [_origin(origin) for origin in family.origins],
         "roots": [_root(root) for root in family.roots],
         "edges": [_edge(edge) for edge in family.edges],
-        "trust": _clue(family.trust) if family.trust else None,
+        "trust_in_times": _clue(family.trust) if family.trust else None,
     }
 
 
