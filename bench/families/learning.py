@@ -56,7 +56,7 @@ def design(views: Views, truth: Truth, weight: float = 1.0) -> Design:
         np.array([column for clue in LOST_CLUES for column in clue(views)], float),
         before,
         truth,
-        weight / np.sqrt(members),
+        weight / members**0.25,
     )
 
 
