@@ -15,7 +15,8 @@ import json
 import sys
 from pathlib import Path
 
-from bench.quality import credits, demo_traps, independent, sample, validate_lineage
+from bench.families import measuring as families
+from bench.quality import credits, demo_traps, independent, sample, validate_lineage, wiki_versions
 from bench.quality.drift import measuring as drift
 from bench.quality.figures import recognizers as figures_recognizers
 from bench.quality.gva import tolls
@@ -41,6 +42,7 @@ def measure() -> dict[str, float]:
     names = ("relation_accuracy", "copied_text_accuracy", "direction_accuracy", "direction_decided")
     figures |= {f"relations.{name}": gold[name] for name in names}
     figures |= independent.measure() | sample.measure() | credits.measure()
+    figures |= wiki_versions.measure() | families.measure()
     figures |= attributions.measure() | sample_quotes.measure() | settings.measure() | speakers.measure()
     figures |= timex.measure() | times_recognizers.measure() | figures_recognizers.measure()
     return figures | hedges.measure() | tolls.measure()

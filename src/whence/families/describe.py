@@ -8,7 +8,6 @@ from typing import Literal
 
 from whence.families.claims import Trust
 from whence.families.family_kernel import GRAM_WORDS, KEPT_PROSE
-from whence.families.family_weights import FamilyWeights
 from whence.families.forest import NO_PARENT
 from whence.families.members import Member, Signed
 from whence.families.reasons import explain_edges
@@ -21,12 +20,11 @@ LEAST_LOST = 0.05  # a lost source less likely than that is not spoken of
 PASSAGE_GRAMS = 6  # shorter stretches of a reconstructed text are not shown
 
 
-def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: Reasons = "in words") -> Family:
+def describe_family(traced: Traced, *, reasons: Reasons = "in words") -> Family:
     """The record of a traced family.
 
     Args:
         traced: the family.
-        weights: what each clue is worth.
         reasons: how the clues of every edge are given: with words and evidence, by their weights alone, or not.
     """
     members, solved = traced.members, traced.solved
@@ -38,9 +36,7 @@ def describe_family(traced: Traced, weights: FamilyWeights, *, reasons: Reasons 
     ]
     origins = _origins(traced)
     names = [member.first.id for member in members] + [_outside_id(origins)]
-    clues = (
-        [()] * len(edges) if reasons == "none" else explain_edges(traced, weights, edges, words=reasons == "in words")
-    )
+    clues = [()] * len(edges) if reasons == "none" else explain_edges(traced, edges, words=reasons == "in words")
     found = [_edge(traced, edge, names, told) for edge, told in zip(edges, clues, strict=True)]
     found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
     found += [_credited(traced, origin) for origin in origins if origin.kind == "agency" and _is_ghost(traced, origin)]

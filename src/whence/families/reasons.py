@@ -11,13 +11,13 @@ from whence.families.edge_clues import EDGE_CLUES
 from whence.families.family_kernel import (
     EDITS,
     GRAM_WORDS,
+    KEPT,
     KEPT_PROSE,
     KNOWN_EDITS,
     KNOWN_PASSAGES,
     PASSAGES,
     SEAMS,
 )
-from whence.families.family_weights import FamilyWeights
 from whence.families.source_clues import CHILD_CLUES
 from whence.families.trace import Traced
 from whence.records import Clue, Evidence
@@ -41,7 +41,7 @@ _SAYS: dict[str, Callable[[_Seen], str]] = {
     "put_in": lambda seen: f"the later has {_count(seen.child[EDITS], 'edit')} that the earlier lacks",
     "passages_put_in": lambda seen: f"the later has {_count(seen.child[PASSAGES], 'passage')} that the earlier lacks",
     "cut_out": lambda seen: (
-        f"{_count(seen.parent[EDITS], 'wording')} of the earlier changed, {_count(seen.child[SEAMS], 'cut')} in between"
+        f"{_count(seen.parent[EDITS], 'wording')} of the earlier changed, {_count(seen.child[SEAMS], 'seam')} of cuts"
     ),
     "passages_cut": lambda seen: f"the later lacks {_count(seen.parent[PASSAGES], 'passage')} of the earlier",
     "wordings_of_others": lambda seen: (
@@ -59,18 +59,16 @@ _SAYS: dict[str, Callable[[_Seen], str]] = {
         f"others keep passages of {_words(seen.parent[KNOWN_PASSAGES])} words that the later has dropped"
     ),
     "rare_wording": lambda seen: f"{_words(seen.rare)} words in both that hardly another has",
-    "coverage": lambda _: "how much of each stands in the other",
-    "explains_most": lambda _: "how much of the later the earlier explains, beside what others do",
-    "fewest_steps": lambda _: "how few edits lie between them, beside others",
+    "coverage": lambda seen: f"{_words(seen.child[KEPT])} words of the later stand in the earlier",
+    "explains_most": lambda _: "how much of the later this one explains, against the best of the others",
+    "fewest_steps": lambda _: "how many edits lie between them, against the nearest of the others",
     "parent_is_agency": lambda _: "the earlier is an agency",
     "near_in_time": lambda _: "how near in time they appeared, by the times that they claim",
-    "has_the_mark": lambda _: "the mark of the agency",
+    "has_the_mark": lambda _: "whether the later carries the mark of the agency whose text others print",
 }
 
 
-def explain_edges(
-    traced: Traced, weights: FamilyWeights, edges: Sequence[Pair], *, words: bool = True
-) -> list[tuple[Clue, ...]]:
+def explain_edges(traced: Traced, edges: Sequence[Pair], *, words: bool = True) -> list[tuple[Clue, ...]]:
     """Why each of some edges is likely or not.
 
     A clue's weight is what it adds to the edge beyond the next likeliest parent of the same child; where there is no
@@ -78,7 +76,6 @@ def explain_edges(
 
     Args:
         traced: the family.
-        weights: what each clue is worth.
         edges: parent and child of each.
         words: say each in words, with evidence.
 
@@ -88,7 +85,7 @@ def explain_edges(
     rivals = [_rival(traced, parent, child) for parent, child in edges]
     found: list[list[Clue]] = [[] for _ in edges]
     for clue in (*EDGE_CLUES, *CHILD_CLUES):
-        values = _values(traced, weights, clue)
+        values = traced.sums.parts[clue.__name__]
         for place, (edge, rival) in enumerate(zip(edges, rivals, strict=True)):
             weight = values[edge] - (values[rival] if rival else 0.0)
             if abs(weight) >= LEAST_WEIGHT:
@@ -106,16 +103,6 @@ def _rival(traced: Traced, parent: int, child: int) -> Pair | None:
     if chances[best] >= LIKELY_RIVAL or parent == traced.lost:
         return (best, child) if chances[best] > 0 else None
     return child, parent
-
-
-def _values(traced: Traced, weights: FamilyWeights, clue: Any) -> Any:
-    """What a clue adds to every edge (texts by members)."""
-    columns = clue(traced.views)
-    if clue in EDGE_CLUES:
-        return sum(weight * column for weight, column in zip(weights.edges[clue.__name__], columns, strict=True))
-    values = np.zeros((traced.lost + 1, traced.lost))
-    values[traced.lost] = sum(w * c for w, c in zip(weights.children[clue.__name__], columns, strict=True))
-    return values
 
 
 def _say(traced: Traced, name: str, edge: Pair) -> str:
@@ -162,4 +149,4 @@ def _words(grams: float) -> int:
 
 def _count(number: float, noun: str) -> str:
     """A number with its noun."""
-    return f"{int(number)} {noun}{'' if int(number) == 1 else 's'}"
+    return f"{int(number) or 'no'} {noun}{'' if int(number) == 1 else 's'}"

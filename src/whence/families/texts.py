@@ -47,7 +47,9 @@ def number_grams(texts: Sequence[Words]) -> FamilyTexts:
     lengths = np.array([len(text.numbers) for text in texts])
     numbers = np.concatenate([np.asarray(text.numbers, np.int64) for text in texts])
     prose = np.concatenate([np.asarray(text.prose, bool) for text in texts])
-    local = np.unique(numbers, return_inverse=True)[1].astype(np.int64)
+    local = numbers
+    if numbers.max(initial=0) >> WORD_BITS:
+        local = np.unique(numbers, return_inverse=True)[1].astype(np.int64)
     starts = np.cumsum(lengths) - lengths
     sizes = np.maximum(0, lengths - (GRAM_WORDS - 1))
     bounds = np.concatenate([[0], np.cumsum(sizes)])
@@ -79,7 +81,8 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
     Returns:
         The texts with one more, and the pieces that it is put together from.
     """
-    core = _shared_by(texts, MINOR_SHARE)
+    most = _best_kept(texts)
+    core = _shared_by(texts, most, MINOR_SHARE)
     counts = np.add.reduceat(np.append(core[texts.grams], 0), np.minimum(texts.bounds[:-1], len(texts.grams)))
     counts[texts.sizes == 0] = 0
     base = _beginning(counts, _share_much(texts))
@@ -94,7 +97,7 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
             if end - start > EDIT_GRAMS and kin[holders].all():
                 pieces.append(Piece(member, start, end))
                 taken[own[start:end]] = True
-    major = _shared_by(texts, MAJOR_SHARE) & texts.presence[kin].any(axis=0)
+    major = _shared_by(texts, most, MAJOR_SHARE) & texts.presence[kin].any(axis=0)
     return _with_text(texts, pieces, major), tuple(pieces)
 
 
@@ -147,13 +150,21 @@ def connected_groups(linked: Any) -> list[list[int]]:
     return groups
 
 
-def _shared_by(texts: FamilyTexts, share: float) -> Any:
+def _best_kept(texts: FamilyTexts) -> Any:
+    """For each gram of the texts, by how many members the best-kept gram around it is shared."""
+    most = texts.holders[texts.grams]
+    reach = 1
+    while reach <= NEIGHBOURHOOD:  # steps of 1, 2, 4, 8: together as far as the neighbourhood
+        wider = most.copy()
+        wider[reach:] = np.maximum(wider[reach:], most[:-reach])
+        wider[:-reach] = np.maximum(wider[:-reach], most[reach:])
+        most, reach = wider, 2 * reach
+    return most
+
+
+def _shared_by(texts: FamilyTexts, most: Any, share: float) -> Any:
     """Which grams several members have, and no smaller share of those who have the words around them."""
     having = texts.holders[texts.grams]
-    most = having.copy()
-    for shift in range(1, NEIGHBOURHOOD + 1):
-        most[shift:] = np.maximum(most[shift:], having[:-shift])
-        most[:-shift] = np.maximum(most[:-shift], having[shift:])
     core = np.zeros(len(texts.holders), bool)
     core[texts.grams[(having > 1) & (having >= share * most)]] = True
     core[PRIVATE] = False

@@ -61,7 +61,7 @@ def write_families(out: Path, tables: Path, index: Index, kernels: Kernels, tell
     with _Writers(tables) as writers:
         for number, group in enumerate(groups):
             traced = trace_family(texts.members(group), weights, Told(before=before), kernel=kernel)
-            writers.add(describe_family(traced, weights, reasons="weights"), traced)
+            writers.add(describe_family(traced, reasons="weights"), traced)
             if number % BATCH == BATCH - 1:
                 writers.flush()
                 tell("trace", number + 1, len(groups))

@@ -113,12 +113,12 @@ class _Reader:
 def _trace(members: Sequence[Member], weights: FamilyWeights, reader: _Reader) -> Family:
     """The family of some versions: from the words that they share, then from a closer reading of the likely pairs."""
     if len(members) == 1:
-        return describe_family(trace_family(members, weights), weights)
+        return describe_family(trace_family(members, weights))
     first = trace_family(members, weights)
     names = [member.first.id for member in members]
     read = {(a, b): reader.read(names[a], names[b]) for a, b in _likely_pairs(first)}
     told = Told(odds_of_pairs(names, read.values()))
-    return describe_family(trace_family(members, weights, told), weights)
+    return describe_family(trace_family(members, weights, told))
 
 
 def _likely_pairs(traced: Traced) -> list[tuple[int, int]]:
