@@ -17,17 +17,22 @@ KIND_PENALTY = 0.001  # the best of .001, .003, .01, .03 by cross-validation
 GOLD_WEIGHT = 3.0  # a pair that two readers agree on counts as three of ours
 PULL = 0.06  # how strongly direction weights are drawn to the prior: about 16 pairs' worth of evidence a clue
 TIME_WEIGHT = 0.405  # logit(.6): a claimed time alone never says more (copies-and-lineage.md)
+CLOCK_WEIGHT = 4.0  # one outlet's own clock tells which of its own editions is older; copies it does not concern
+FIXED = {
+    "copy": {"earlier_time": TIME_WEIGHT, "own_clock": 0.0},
+    "version": {"earlier_time": TIME_WEIGHT, "own_clock": CLOCK_WEIGHT},
+}  # log-odds that are set, not learned, and that no temperature changes
 SEED = 20261122
 PRIOR = {
     "copy": {
-        "earlier_time": TIME_WEIGHT, "credits_the_other": 1.5, "is_the_agency": 1.5, "told_the_outlet": 1.0,
+        "earlier_time": 0.0, "own_clock": 0.0, "credits_the_other": 1.5, "is_the_agency": 1.5, "told_the_outlet": 1.0,
         "quotes_prose": 1.2, "tail_dropped": 0.8, "subset_in_order": 1.0, "contained": 0.5,
         "no_quotation_of_its_own": 0.4, "vaguer_figure": 1.0, "connective_at_a_cut": 0.8, "qualifier_lost": 0.2,
         "words_trimmed": 0.2, "sentences_merged": 0.3, "name_without_introduction": 0.6, "update_mark": 0.8,
         "provisional_wording": 0.4, "new_lead": 0.3,
     },
     "version": {
-        "earlier_time": TIME_WEIGHT, "credits_the_other": 0.0, "is_the_agency": 0.0, "told_the_outlet": 0.0,
+        "earlier_time": 0.0, "own_clock": 0.0, "credits_the_other": 0.0, "is_the_agency": 0.0, "told_the_outlet": 0.0,
         "quotes_prose": 0.2, "tail_dropped": 0.3, "subset_in_order": -0.6, "contained": -0.8,
         "no_quotation_of_its_own": -0.8, "vaguer_figure": 0.0, "connective_at_a_cut": 0.6, "qualifier_lost": 0.0,
         "words_trimmed": 0.0, "sentences_merged": 0.0, "name_without_introduction": 0.0, "update_mark": 1.0,
@@ -78,12 +83,17 @@ def train_direction(examples: Sequence[Example], kind: str) -> Array:
     share = np.array([e.weight * (GOLD_WEIGHT if e.gold else 1.0) for e in directed])
     share /= share.sum()
     weights = prior.copy()
-    free = np.array([name != "earlier_time" for name in DIRECTION_NAMES])
+    free = np.array([name not in FIXED[kind] for name in DIRECTION_NAMES])
     for _ in range(3000):
         wrong = 1 / (1 + np.exp(values @ weights))
         slope = -(values * (wrong * share)[:, None]).sum(axis=0) + PULL * (weights - prior)
         weights = weights - 0.5 * np.where(free, slope, 0.0)
     return np.asarray(weights)
+
+
+def fixed_sums(examples: Sequence[Example], kind: str) -> Array:
+    """The log-odds of what is set, not learned: times."""
+    return np.array([sum(weight * e.direction[name] for name, weight in FIXED[kind].items()) for e in examples])
 
 
 def direction_sums(examples: Sequence[Example], weights: Array) -> Array:

@@ -14,9 +14,10 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.quality.lineage_data import load_examples, sample_examples
+from bench.quality.lineage_data import lightly, load_examples, page_examples, sample_examples
 from bench.quality.lineage_models import (
     DIRECTION_NAMES,
+    FIXED,
     KIND_NAMES,
     KINDS,
     PRIOR,
@@ -40,12 +41,12 @@ def main() -> None:
     if arguments.dry:
         return
     examples += sample_examples()
-    kinds = train_kinds(examples)
+    kinds = train_kinds([*examples, *lightly(page_examples())])
     card = {
         "what": "weights of whence.lineage: log-odds a clue, by kind and for direction",
         "trained_on": f"{pairs} pairs of real reports: 58 of shared/data/relations (two readers), {pairs - 58} of "
-        "shared/data labelled by one careful reader each (bench/quality/lineage_labels.jsonl); and the sample of "
-        "shared/cases",
+        "shared/data labelled by one careful reader each (bench/quality/lineage_labels.jsonl); the sample of "
+        "shared/cases; and, for the direction of versions, successive versions of half of the pages of wikiversions",
         "script": "bench/quality/train_lineage.py", "seed": SEED, "date": datetime.now(UTC).date().isoformat(),
         "cross_validated": {name: scores[name] for name in ("gold", "all")},
     }  # fmt: skip
@@ -58,7 +59,10 @@ def main() -> None:
             for k, kind in enumerate(KINDS)
         },
         "direction": {
-            kind: dict(zip(DIRECTION_NAMES, map(_rounded, train_direction(examples, kind)), strict=True))
+            kind: dict(
+                zip(DIRECTION_NAMES, map(_rounded, train_direction([*examples, *page_examples()], kind)), strict=True)
+            )
+            | {name: round(weight / scores["temperature"][kind], 4) for name, weight in FIXED[kind].items()}
             for kind in PRIOR
         },
     }

@@ -11,13 +11,14 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from bench.quality.lineage_data import Example, load_examples
+from bench.quality.lineage_data import Example, lightly, load_examples, page_examples
 from bench.quality.lineage_models import (
     KINDS,
     PRIOR,
     SEED,
     Array,
     direction_sums,
+    fixed_sums,
     kind_matrix,
     softmax,
     train_direction,
@@ -30,14 +31,16 @@ REPEATS = 4  # other folds each time: one of 58 pairs is 1.7 points, and folds a
 
 
 class HeldOut(NamedTuple):
-    """For every pair, sums of clues from weights trained without it."""
+    """For every pair, sums of clues from weights trained without it, and the log-odds of what is set (`fixed`)."""
 
     kinds: Array
     direction: dict[str, Array]
+    fixed: dict[str, Array]
 
 
 def cross_validate(examples: Sequence[Example], seed: int) -> HeldOut:
     """Sums for every pair, its fold never among those trained on."""
+    pages = page_examples()
     order = list(range(len(examples)))
     random.Random(seed).shuffle(order)
     kinds = np.zeros((len(examples), len(KINDS)))
@@ -46,17 +49,27 @@ def cross_validate(examples: Sequence[Example], seed: int) -> HeldOut:
         held = [k for place, k in enumerate(order) if place % FOLDS == fold]
         training = [examples[k] for k in order if k not in set(held)]
         test = [examples[k] for k in held]
-        kinds[held] = kind_matrix(test) @ train_kinds(training)
+        kinds[held] = kind_matrix(test) @ train_kinds([*training, *lightly(pages)])
         for kind in PRIOR:
-            sums[kind][held] = direction_sums(test, train_direction(training, kind))
-    return HeldOut(kinds, sums)
+            sums[kind][held] = direction_sums(test, train_direction([*training, *pages], kind))
+    return HeldOut(kinds, sums, {kind: fixed_sums(examples, kind) for kind in PRIOR})
 
 
 def best_temperature(sums: Array, right: Array) -> float:
     """The factor on log-odds under which held-out pairs are most likely: calibration with one number."""
-    grid = np.arange(0.3, 1.55, 0.05)
+    grid = np.arange(0.3, 3.05, 0.05)
     losses = [np.log1p(np.exp(-factor * np.where(right, sums, -sums))).mean() for factor in grid]
     return round(float(grid[int(np.argmin(losses))]), 2)
+
+
+def _direction_temperature(examples: Sequence[Example], sums: Sequence[Array], right: Array, kind: str) -> float:
+    """The temperature for held-out pairs of news, and for versions also for held-out pages, which are few in news."""
+    if kind == "version":
+        pages = page_examples(held_out=True)
+        more = direction_sums(pages, train_direction([*examples, *page_examples()], kind))
+        sums = [np.concatenate([one, more]) for one in sums]
+        right = np.concatenate([right, [page.parent == "a" for page in pages]])
+    return float(np.mean([best_temperature(one, right) for one in sums]).round(2))
 
 
 def kind_temperature(sums: Array, examples: Sequence[Example]) -> float:
@@ -73,7 +86,7 @@ def report_scores(examples: Sequence[Example]) -> dict[str, Any]:
     directed = {kind: [k for k, e in enumerate(examples) if e.label == kind and e.parent] for kind in PRIOR}
     parents = {kind: np.array([examples[k].parent == "a" for k in rows]) for kind, rows in directed.items()}
     temperature = {"kind": float(np.mean([kind_temperature(held.kinds, examples) for held in repeats]).round(2))} | {
-        kind: float(np.mean([best_temperature(h.direction[kind][rows], parents[kind]) for h in repeats]).round(2))
+        kind: _direction_temperature(examples, [held.direction[kind][rows] for held in repeats], parents[kind], kind)
         for kind, rows in directed.items()
     }
     scores: dict[str, Any] = {"temperature": temperature}
@@ -103,8 +116,9 @@ def _scores(
     directed = [(k, guess) for k, guess in zip(rows, guesses, strict=True) if examples[k].parent]
     for k, guess in directed:
         if guess in PRIOR:
-            chance = 1 / (1 + np.exp(-temperature[guess] * held.direction[guess][k]))
-            if max(chance, 1 - chance) >= DECIDED:
+            total = temperature[guess] * held.direction[guess][k] + held.fixed[guess][k]
+            chance = 1 / (1 + np.exp(-total))
+            if max(chance, 1 - chance) >= DECIDED[guess]:
                 decided += 1
                 correct += ("a" if chance > 0.5 else "b") == examples[k].parent
     return {
@@ -125,7 +139,8 @@ def _kind_error(examples: Sequence[Example], repeats: Sequence[HeldOut], factor:
 
 def _direction_error(repeats: Sequence[HeldOut], kind: str, rows: list[int], parents: Array, factor: float) -> float:
     """Expected calibration error of the likelier direction, given the kind."""
-    chance = 1 / (1 + np.exp(-factor * np.concatenate([held.direction[kind][rows] for held in repeats])))
+    totals = [factor * held.direction[kind][rows] + held.fixed[kind][rows] for held in repeats]
+    chance = 1 / (1 + np.exp(-np.concatenate(totals)))
     right = (chance > 0.5) == np.tile(parents, len(repeats))
     return _calibration_error(np.maximum(chance, 1 - chance), right, f"direction of a {kind}")
 

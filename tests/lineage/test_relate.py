@@ -90,7 +90,8 @@ def test_a_caption_in_two_outlets_is_furniture() -> None:
 
 def test_a_claimed_time_alone_never_decides() -> None:
     only_time = [("earlier_time", Signal(1.0, "by the times that are claimed"))]
-    assert all(direction_chance(only_time, kind, load_weights()) < DECIDED for kind in ("copy", "version"))
+    assert direction_chance(only_time, "copy", load_weights()) <= 0.6
+    assert direction_chance(only_time, "version", load_weights()) <= 0.6
     a, b = report(BODY, "First Post", "2024-03-11T09:00"), report(BODY, "Second Post", "2024-03-12T09:00")
     assert pair(a, b).relation.parent is None
 

@@ -108,7 +108,7 @@ def _facts(relation: Relation) -> Sequence[Fact]:
 def _direction(relation: Relation) -> Fact:
     """Which came first, hedged as rule 5 of the pages asks."""
     if relation.parent is None:
-        return Fact("Direction", "not decidable", "", f"neither way reaches {DECIDED}")
+        return Fact("Direction", "not decidable", "", f"neither way reaches {DECIDED[relation.kind]}")
     parent, child = ("A", "B") if relation.parent == "a" else ("B", "A")
     hedge = "" if relation.confidence >= SURE else "probably "
     says = f"{child} {hedge}copied from {parent}" if relation.kind == "copy" else f"{parent} is {hedge}the older"

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from whence.lineage.facts import EVIDENCE_SHOWN, PairFacts, ReportFacts
+import re
+
+from whence.lineage.facts import EVIDENCE_SHOWN, TOLD, PairFacts, ReportFacts
 from whence.lineage.signal import Signal
 from whence.records import Evidence
+from whence.text.spans import Span
+
+SPOKEN_WORDS = 40  # of shared speech that make an interview, not a sound bite
+_REPRINTED = re.compile(
+    r"\b(?:first|originally) (?:appeared|published|posted|ran)\b (?:in|on|at|by)\b|\b(?:was|were|is) (?:first |originally )"
+    r"published (?:in|on|at|by)\b|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
+)
 
 
 def same_agency(pair: PairFacts) -> Signal | None:
@@ -64,6 +73,28 @@ def names_the_other(pair: PairFacts) -> Signal | None:
         if facts.mentions_other and pair.shared.words:
             says = f"one names {other.report.outlet}, where the other appeared"
             return Signal(pair.substance, says, tuple(map(facts.evidence, facts.mentions_other[:EVIDENCE_SHOWN])))
+    return None
+
+
+def says_reprinted(pair: PairFacts) -> Signal | None:
+    """One says of itself that it appeared elsewhere first."""
+    for facts in (pair.a, pair.b):
+        found = _REPRINTED.search(facts.report.text)
+        if found and pair.prose:
+            note = (facts.evidence(Span(*found.span())),)
+            return Signal(pair.substance, "one says that it appeared elsewhere first", note)
+    return None
+
+
+def told_to_the_other(pair: PairFacts) -> Signal | None:
+    """One says that its quotations were spoken to the other's outlet."""
+    spoken = sum(passage.words for passage in pair.speech)
+    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        text = facts.report.text
+        told = [span for span in facts.mentions_other if TOLD.search(text[max(0, span.start - 30) : span.start])]
+        if told and spoken:
+            says = f"one says that its quotations were spoken to {other.report.outlet}"
+            return Signal(min(1.0, spoken / SPOKEN_WORDS), says, tuple(map(facts.evidence, told[:EVIDENCE_SHOWN])))
     return None
 
 

@@ -21,7 +21,7 @@ from whence.text.words import split_words, stem
 EVIDENCE_SHOWN = 3  # pieces of evidence shown with a clue
 COPY_WORDS = 40  # BASIL: 9 of 300 pairs of independent reports share 30 words outside quotation marks
 REST_STEMS = 10  # fewer content stems outside the passages say nothing about the matter
-_TOLD = re.compile(
+TOLD = re.compile(
     r"\b(?:told|tells|interview with|obtained by|provided to|statement to|reviewed by)\W+(?:the )?$", re.I
 )
 
@@ -82,7 +82,7 @@ class ReportFacts:
         """Where it says that somebody told this very outlet."""
         text = self.report.text
         found = outlet_mentions(self.report, self.tokens.words, self.outlet) if self.outlet else ()
-        return tuple(span for span in found if _TOLD.search(text[max(0, span.start - 30) : span.start]))
+        return tuple(span for span in found if TOLD.search(text[max(0, span.start - 30) : span.start]))
 
     def content_outside(self, spans: tuple[Span, ...]) -> set[str]:
         """The stems of its content words outside some spans and outside furniture."""

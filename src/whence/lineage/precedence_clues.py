@@ -33,6 +33,17 @@ def earlier_time(pair: PairFacts) -> Signal | None:
     return Signal(1.0 if minutes > 0 else -1.0, says, _times(pair))
 
 
+def own_clock(pair: PairFacts) -> Signal | None:
+    """One outlet gives both times, by its own clock."""
+    minutes = pair.minutes_apart
+    if not pair.same_outlet or minutes is None or abs(minutes) < max(1.0, pair.grain_minutes):
+        return None
+    first = "A" if minutes > 0 else "B"
+    return Signal(
+        1.0 if minutes > 0 else -1.0, f"by its own clock, {pair.a.report.outlet} printed {first} first", _times(pair)
+    )
+
+
 def _distance(minutes: float, grain: float) -> str:
     """A stretch of time in words, no finer than its grain."""
     if grain >= 1440 or minutes >= 2880:

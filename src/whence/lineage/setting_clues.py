@@ -16,6 +16,13 @@ def same_outlet(pair: PairFacts) -> Signal | None:
     return Signal(1.0, f"both appeared in {pair.a.report.outlet}") if pair.same_outlet else None
 
 
+def two_outlets(pair: PairFacts) -> Signal | None:
+    """They appeared in two outlets, with much in common."""
+    if not (pair.a.outlet and pair.b.outlet) or pair.same_outlet:
+        return None
+    return Signal(pair.substance, f"they appeared in {pair.a.report.outlet} and in {pair.b.report.outlet}")
+
+
 def same_outlet_prose(pair: PairFacts) -> Signal | None:
     """One outlet, and much prose in common."""
     covered = max(pair.prose_coverage)
