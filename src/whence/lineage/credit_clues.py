@@ -6,6 +6,7 @@ import re
 
 from whence.lineage.facts import EVIDENCE_SHOWN, TOLD, PairFacts, ReportFacts
 from whence.lineage.signal import Signal
+from whence.names.outlets import same_outlet_name
 from whence.records import Evidence
 from whence.text.spans import Span
 
@@ -13,6 +14,11 @@ SPOKEN_WORDS = 40  # of shared speech that make an interview, not a sound bite
 _REPRINTED = re.compile(
     r"\b(?:first|originally) (?:appeared|published|posted|ran)\b (?:in|on|at|by)\b|\b(?:was|were|is) (?:first |originally )"
     r"published (?:in|on|at|by)\b|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
+)
+
+_PIECE = re.compile(
+    _REPRINTED.pattern + r"|\bpenned an?\b|\bwriting in\b|\bwrote in (?:the|an)\b"
+    r"|\b(?:op-ed|editorial|column|essay)\b (?:was )?(?:published )?(?:in|by|for|on)\b"
 )
 
 
@@ -83,6 +89,28 @@ def says_reprinted(pair: PairFacts) -> Signal | None:
         if found and pair.prose:
             note = (facts.evidence(Span(*found.span())),)
             return Signal(pair.substance, "one says that it appeared elsewhere first", note)
+    return None
+
+
+def piece_in_the_other(pair: PairFacts) -> Signal | None:
+    """One says that a piece appeared in the other's outlet."""
+    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        text = facts.report.text
+        named = [span for span in facts.mentions_other if _PIECE.search(text[max(0, span.start - 70) : span.start])]
+        if named and pair.shared.words:
+            says = f"one speaks of a piece that appeared in {other.report.outlet}"
+            return Signal(pair.substance, says, tuple(map(facts.evidence, named[:EVIDENCE_SHOWN])))
+    return None
+
+
+def both_credit_one(pair: PairFacts) -> Signal | None:
+    """Both have something from one outlet or agency, which is neither of them."""
+    for stem, span in pair.a.credited:
+        for twin, second in pair.b.credited:
+            alike = same_outlet_name(stem, twin) and not same_outlet_name(stem, pair.b.outlet)
+            if alike and not same_outlet_name(twin, pair.a.outlet):
+                says = "both say that they have something from one other outlet"
+                return Signal(1.0, says, (pair.a.evidence(span), pair.b.evidence(second)))
     return None
 
 

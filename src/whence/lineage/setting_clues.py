@@ -90,3 +90,10 @@ def sentences_reworked(pair: PairFacts) -> Signal | None:
     reworked = [row for row in linked if row.kind in ("reworded", "merged", "split", "moved")]
     part = len(reworked) / len(linked)
     return Signal(part, f"{len(reworked)} of {len(linked)} sentences that both have are reworked") if reworked else None
+
+
+def agency_text_reworked(pair: PairFacts) -> Signal | None:
+    """Both carry the mark of one agency, and sentences that both have are reworked."""
+    a, b = pair.agencies
+    found = sentences_reworked(pair) if a & b else None
+    return Signal(found.value, f"both carry the mark of {min(a & b)}, and {found.says}") if found else None
