@@ -32,9 +32,9 @@ def successive_versions(*, days: bool) -> Iterator[tuple[Row, Row, str]]:
         if second["version"] == first["version"] + 1 and first["text"].split() != second["text"].split()
     ]
     for first, second in chance.sample(pairs, min(PAIRS, len(pairs))):
-        early, late = _row(first, days=days), _row(second, days=days)
+        one, two = _row(first, days=days), _row(second, days=days)
         older = chance.choice("ab")
-        yield (early, late, older) if older == "a" else (late, early, older)
+        yield (one, two, older) if older == "a" else (two, one, older)
 
 
 def _row(row: Row, *, days: bool) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -11,7 +12,8 @@ from typing import NamedTuple
 from whence.changes.find import Changes
 from whence.copies.passages import FURNITURE_ROLES, Alignment, Tokens
 from whence.names.agencies import AgencyMark, find_agency_marks
-from whence.names.outlets import outlet_mentions, outlet_stem
+from whence.names.credits import find_credits
+from whence.names.outlets import outlet_mentions, outlet_stem, same_outlet_name
 from whence.records import Change, Evidence, Passage, Report, Row, Shared, Side
 from whence.text.marks import Quotation, find_quotations
 from whence.text.spans import Span, covered_flags, merge_spans, span_at
@@ -62,7 +64,10 @@ class ReportFacts:
         other = outlet_stem(self.other.outlet)
         if not other or other == self.outlet:
             return ()
-        found = outlet_mentions(self.report, self.tokens.words, other)
+        named = outlet_mentions(self.report, self.tokens.words, other)
+        ends = {span.end for span in named}
+        loosely = (span for stem, span in self.credited if same_outlet_name(stem, other) and span.end not in ends)
+        found = sorted((*named, *loosely))
         set_apart = merge_spans(
             (
                 *self.report.spans_of("caption", "furniture", "credit", "dateline", "byline"),
@@ -71,6 +76,13 @@ class ReportFacts:
         )
         text = self.report.text
         return tuple(s for s in found if span_at(set_apart, s.start) is None and text[s.start - 1 : s.start] != "(")
+
+    @cached_property
+    def credited(self) -> tuple[tuple[str, Span], ...]:
+        """The outlets and agencies from which it says that it has something, by stem, with the words that say so."""
+        agencies = ((outlet_stem(mark.agency), mark.span) for mark in self.agencies if mark.kind == "mention")
+        listed = ((credit.stem, credit.span) for credit in find_credits(self.report))
+        return (*listed, *((stem, span) for stem, span in agencies if not same_outlet_name(stem, self.outlet)))
 
     @property
     def _printed(self) -> list[AgencyMark]:
@@ -84,7 +96,17 @@ class ReportFacts:
         found = outlet_mentions(self.report, self.tokens.words, self.outlet) if self.outlet else ()
         return tuple(span for span in found if TOLD.search(text[max(0, span.start - 30) : span.start]))
 
-    def content_outside(self, spans: tuple[Span, ...]) -> set[str]:
+    @cached_property
+    def title_stems(self) -> frozenset[str]:
+        """The stems of the content words of its headline."""
+        return content_stems(split_words(self.report.title or "").keys)
+
+    @cached_property
+    def speech_words(self) -> int:
+        """Its words inside quotation marks."""
+        return sum(self.tokens.quoted)
+
+    def content_outside(self, spans: tuple[Span, ...]) -> frozenset[str]:
         """The stems of its content words outside some spans and outside furniture."""
         words, flags = self.tokens.words, covered_flags(self.tokens.words.starts, spans)
         keys = {
@@ -92,7 +114,7 @@ class ReportFacts:
             for key, inside, loose in zip(words.keys, flags, self.tokens.furniture, strict=True)
             if not inside and not loose
         }
-        return {stem(key) for key in keys if len(key) > 3 and not is_function_word(key)}
+        return content_stems(keys)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -127,6 +149,16 @@ class PairFacts:
     def speech(self) -> tuple[Passage, ...]:
         """The shared passages inside quotation marks."""
         return tuple(passage for passage in self.shared.passages if passage.quoted and not passage.furniture)
+
+    @cached_property
+    def names_other(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where A names the outlet of B, and B that of A, unless both print the very words: those credit nobody."""
+        in_a = merge_spans(passage.a for passage in self.prose)
+        in_b = merge_spans(passage.b for passage in self.prose)
+        return (
+            tuple(span for span in self.a.mentions_other if span_at(in_a, span.start) is None),
+            tuple(span for span in self.b.mentions_other if span_at(in_b, span.start) is None),
+        )
 
     @cached_property
     def prose_coverage(self) -> tuple[float, float]:
@@ -208,6 +240,15 @@ class PairFacts:
         sizes = {"second": 1, "minute": 1, "hour": 60, "day": 1440, "month": 43_200, "year": 525_600}
         grains = [facts.report.published.grain for facts in (self.a, self.b) if facts.report.published]
         return float(max((sizes[grain] for grain in grains), default=525_600))
+
+
+def content_stems(keys: Iterable[str]) -> frozenset[str]:
+    """The stems of words that carry content.
+
+    >>> sorted(content_stems(["the", "council", "voted"]))
+    ['council', 'vot']
+    """
+    return frozenset(stem(key) for key in keys if len(key) > 3 and not is_function_word(key))
 
 
 def _moment(report: Report) -> datetime | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import log2
 
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.signal import Signal
 from whence.records import Passage
 
+MUCH_WORDS = 150  # of shared speech: an interview, a statement in full
+SPEECH_WORDS = 20  # fewer quoted words say nothing about how much of them is shared
+MARKS_BETWEEN = 4  # characters: a comma, a quotation mark and a space
 _POST = re.compile(r"\(@\w{2,20}\)|pic\.twitter\.com|twitter\.com/")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|[Uu]s|me)\b")
 
@@ -20,6 +24,61 @@ def shared_speech(pair: PairFacts) -> Signal | None:
     if not words:
         return None
     return Signal(log2(1 + words) / 10, f"{words} words of quoted speech are the same", pair.longest(speech))
+
+
+def much_speech(pair: PairFacts) -> Signal | None:
+    """Long quotations are shared."""
+    words = sum(passage.words for passage in pair.speech)
+    return Signal(min(1.0, words / MUCH_WORDS), f"{words} words inside quotation marks are the same") if words else None
+
+
+def much_speech_no_agency(pair: PairFacts) -> Signal | None:
+    """Long quotations are shared, and neither names an agency from which both could have them."""
+    found = much_speech(pair)
+    return found if found and not any(facts.agencies for facts in (pair.a, pair.b)) else None
+
+
+def both_speech_covered(pair: PairFacts) -> Signal | None:
+    """How much of all that either quotes stands in both."""
+    words, quoted = sum(passage.words for passage in pair.speech), max(pair.a.speech_words, pair.b.speech_words)
+    if not words or quoted < SPEECH_WORDS:
+        return None
+    part = min(1.0, words / quoted)
+    return Signal(part, f"{part:.0%} of the quoted words of the one that quotes more stand in the other")
+
+
+def introduced_alike(pair: PairFacts) -> Signal | None:
+    """The same words introduce the same quotations."""
+    ordered = [passage for passage in pair.shared.passages if not passage.furniture]
+    found = [
+        one if second.quoted else second
+        for one, second in pairwise(ordered)
+        if one.quoted != second.quoted
+        and (one if second.quoted else second).words >= 2
+        and second.a.start - one.a.end <= MARKS_BETWEEN
+        and 0 <= second.b.start - one.b.end <= MARKS_BETWEEN
+    ]
+    if not found:
+        return None
+    says = f"in {len(found)} {'place' if len(found) == 1 else 'places'} the same words introduce the same quotation"
+    return Signal(min(1.0, log2(1 + len(found)) / 4), says, pair.longest(tuple(found)))
+
+
+def introduced_differently(pair: PairFacts) -> Signal | None:
+    """The same quotations are introduced in different words."""
+    spoken = [passage for passage in pair.speech if passage.words >= 6]
+    own = [
+        passage
+        for passage in spoken
+        if not any(
+            abs(prose.a.start - passage.a.end) <= MARKS_BETWEEN or abs(passage.a.start - prose.a.end) <= MARKS_BETWEEN
+            for prose in pair.prose
+        )
+    ]
+    if not own:
+        return None
+    says = f"{len(own)} of {len(spoken)} shared quotations stand beside different words"
+    return Signal(len(own) / len(spoken), says, pair.longest(tuple(own)))
 
 
 def mostly_speech(pair: PairFacts) -> Signal | None:
@@ -73,7 +132,7 @@ def posted_by_people(pair: PairFacts) -> Signal | None:
 def _quotes_other(pair: PairFacts, passage: Passage, facts: ReportFacts) -> bool:
     """Whether a report that names the other's outlet quotes what the other prints as its own words."""
     own, other = (passage.quoted_a, passage.quoted_b) if facts is pair.a else (passage.quoted_b, passage.quoted_a)
-    return own and not other and bool(facts.mentions_other)
+    return own and not other and bool(pair.names_other[facts is pair.b])
 
 
 def _plain_speech(pair: PairFacts) -> tuple[Passage, ...]:

@@ -5,20 +5,27 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from whence.names.outlets import outlet_stem
+from whence.names.outlets import outlet_stem, same_outlet_name
 from whence.records import Report
 from whence.text.spans import Span
 from whence.text.wordlists import read_word_list
 
 _FORMS = {form: names[0] for names in (line.split("|") for line in read_word_list("outlet_names")) for form in names}
-_NAME = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
-_HAVING = (
-    r"(?:first )?(?:reported|published|obtained|revealed|broken) by|according to|(?:[Ii]n an |[Aa]n )?interview with|"
-    r"told|speaking to|spoke to|provided to|shared with|seen by|as reported (?:by|in)|report (?:by|in|from)"
+_LISTED = "|".join(re.escape(form) for form in sorted(_FORMS, key=len, reverse=True))
+_NO_NAMES_END = frozenset({"Network", "Review", "Radio", "TV"})  # of companies as often as of outlets
+_ENDINGS = "|".join(
+    re.escape(word) for word in read_word_list("outlet_endings") if word[0].isupper() and word not in _NO_NAMES_END
 )
-_CREDIT = re.compile(
-    rf"\b(?:{_HAVING}) (?:[Tt]he )?({_NAME})\b"
-    rf"|\b(?:[Tt]he )?({_NAME}) (?:first |has |had )?(?:reported|reports|obtained|revealed|learned|is reporting)\b"
+_BY_FORM = rf"(?:[A-Z][\w’'.-]*[ -]){{0,4}}(?:{_ENDINGS})(?:-[A-Z]\w+)?|[KW][A-Z]{{2,3}}(?:[- ]?TV|[- ]?\d{{1,2}})?"
+_HAVING = (
+    r"(?:first )?(?:reported|published|obtained|revealed|broken) by|[Aa]ccording to|"
+    r"(?:[Ii]n an |[Aa]n )?interview with|tells|told|speaking to|spoke to|provided to|shared with|seen by|as reported (?:by|in)|reports? (?:by|in|from)|"
+    r"[Rr]eporting by|[Rr]ead more at"
+)
+_REPORTING = r"(?:reported|reports|obtained|revealed|learned|notes|noted|writes|wrote|is reporting)"
+_CREDITS = tuple(
+    re.compile(rf"\b(?:{_HAVING}) (?:[Tt]he )?({name})\b|\b(?:[Tt]he )?({name}) (?:first |has |had )?{_REPORTING}\b")
+    for name in (_LISTED, _BY_FORM)
 )
 
 
@@ -33,15 +40,19 @@ class Credit(NamedTuple):
 def find_credits(report: Report) -> tuple[Credit, ...]:
     """The outlets that a report says it has something from, its own name left out.
 
-    >>> text = "“We hold,” he told Sky News. The plan was first reported by the Miami Herald."
+    Outlets are known by a list, by the word that ends their name ("Gazette") or as the call letters of a station.
+
+    >>> text = "“We hold,” he told Sky News. The plan was first reported by the Brenn Gazette. KTRK reported more."
     >>> [credit.outlet for credit in find_credits(Report("a", "a", text))]
-    ['Sky News', 'Miami Herald']
+    ['Sky News', 'Brenn Gazette', 'KTRK']
     """
     own = outlet_stem(report.outlet)
-    found = []
-    for match in _CREDIT.finditer(report.text):
-        outlet = _FORMS[match.group(1) or match.group(2)]
-        stem = outlet_stem(outlet)
-        if stem != own:
-            found.append(Credit(outlet, stem, Span(match.start(), match.end())))
-    return tuple(found)
+    found: dict[int, Credit] = {}
+    for pattern in _CREDITS:
+        for match in pattern.finditer(report.text):
+            name = match.group(1) or match.group(2)
+            outlet = _FORMS.get(name, name)
+            stem = outlet_stem(outlet)
+            if stem and not same_outlet_name(stem, own):
+                found.setdefault(match.end(), Credit(outlet, stem, Span(match.start(), match.end())))
+    return tuple(sorted(found.values(), key=lambda credit: credit.span))

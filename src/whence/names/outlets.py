@@ -16,6 +16,7 @@ _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+?)\.(?:com|co\.uk|org|ne
 _PLAIN = re.compile(r"[^a-z0-9]")
 _SHORT = frozenset({"vox", "cnn", "bbc", "nbc", "abc", "cbs", "npr", "time"})
 NAME_CHARACTERS = 200  # longer is no outlet's name
+LEAST_IN_COMMON = 7  # letters of a stem that another ends or begins with: "gazettemail", not "post"
 _NAME_WORDS = 4  # the longest outlet names: "Christian Science Monitor Online"
 
 
@@ -37,6 +38,16 @@ def outlet_stem(outlet: str | None) -> str:
         name = _EDITION.sub("", name) or name
     stem = _PLAIN.sub("", name.removeprefix("the "))
     return {"fox": "foxnews", "bbc": "bbcnews"}.get(stem, stem)
+
+
+def same_outlet_name(stem: str, other: str) -> bool:
+    """Whether two stems name one outlet, of which one may carry its town or state as well.
+
+    >>> same_outlet_name("wvgazettemail", "gazettemail"), same_outlet_name("washingtonpost", "post")
+    (True, False)
+    """
+    short, long = sorted((stem, other), key=len)
+    return short == long or (len(short) >= LEAST_IN_COMMON and (long.endswith(short) or long.startswith(short)))
 
 
 def outlet_mentions(report: Report, words: Words, stem: str) -> tuple[Span, ...]:
