@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ from whence.records import RelationKind
 
 KINDS: tuple[RelationKind, ...] = ("copy", "version", "common", "quotes", "none")
 KIND_PENALTY = 0.0007  # the best of .0002, .0003, .0005, .0007, .001, .002, .004 by cross-validation, in log-likelihood
+BARE_WEIGHT = 0.2  # of a pair with outlets and times left out: without them 66 % of kinds are right, 60 % at 0
 BIAS_PENALTY = 1e-6  # only so that the sums are determined
 MOST_STEPS, CLOSE = 20, 1e-6  # Newton's method is there in about eight steps
 GOLD_WEIGHT = 3.0  # a pair that two readers agree on counts as three of ours
@@ -53,6 +55,8 @@ def kind_matrix(examples: Sequence[Example]) -> Array:
 
 def train_kinds(examples: Sequence[Example]) -> Array:
     """Softmax weights (clues and bias by kinds), by Newton's method."""
+    bare = [replace(e, kind=e.bare, weight=BARE_WEIGHT * e.weight) for e in examples if e.bare]
+    examples = [*examples, *bare]
     values = kind_matrix(examples)
     wanted = np.eye(len(KINDS))[[KINDS.index(e.label) for e in examples]]
     share = np.array([e.weight * (GOLD_WEIGHT if e.gold else 1.0) for e in examples])

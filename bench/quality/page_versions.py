@@ -32,9 +32,9 @@ def successive_versions(*, days: bool) -> Iterator[tuple[Row, Row, str]]:
         if second["version"] == first["version"] + 1 and first["text"].split() != second["text"].split()
     ]
     for first, second in chance.sample(pairs, min(PAIRS, len(pairs))):
-        both = [_row(row, days=days) for row in (first, second)]
+        one, two = _row(first, days=days), _row(second, days=days)
         older = chance.choice("ab")
-        yield (*(both if older == "a" else both[::-1]), older)
+        yield (one, two, older) if older == "a" else (two, one, older)
 
 
 def _row(row: Row, *, days: bool) -> Row:

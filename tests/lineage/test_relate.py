@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.lineage.pairs import BODY, COPY, pair, report
 from whence.changes.apply import apply_changes
-from whence.lineage.relate import DECIDED, direction_chance
+from whence.lineage.relate import direction_chance
 from whence.lineage.signal import Signal
 from whence.lineage.weights import load_weights
 from whence.reading.record import read_record

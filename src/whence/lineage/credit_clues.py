@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from whence.lineage.facts import EVIDENCE_SHOWN, TOLD, PairFacts, ReportFacts
 from whence.lineage.signal import Signal
@@ -12,8 +13,8 @@ from whence.text.spans import Span
 
 SPOKEN_WORDS = 40  # of shared speech that make an interview, not a sound bite
 _REPRINTED = re.compile(
-    r"\b(?:first|originally) (?:appeared|published|posted|ran)\b (?:in|on|at|by)\b|\b(?:was|were|is) (?:first |originally )"
-    r"published (?:in|on|at|by)\b|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
+    r"\b(?:first|originally) (?:appeared|published|posted|ran)\b (?:in|on|at|by)\b"
+    r"|\b(?:was|were|is) (?:first |originally )published (?:in|on|at|by)\b|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
 )
 
 _PIECE = re.compile(
@@ -75,10 +76,10 @@ def two_outlets_no_agency(pair: PairFacts) -> Signal | None:
 
 def names_the_other(pair: PairFacts) -> Signal | None:
     """One names the other's outlet."""
-    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        if facts.mentions_other and pair.shared.words:
+    for facts, other, names in _naming(pair):
+        if names and pair.shared.words:
             says = f"one names {other.report.outlet}, where the other appeared"
-            return Signal(pair.substance, says, tuple(map(facts.evidence, facts.mentions_other[:EVIDENCE_SHOWN])))
+            return Signal(pair.substance, says, tuple(map(facts.evidence, names[:EVIDENCE_SHOWN])))
     return None
 
 
@@ -94,9 +95,9 @@ def says_reprinted(pair: PairFacts) -> Signal | None:
 
 def piece_in_the_other(pair: PairFacts) -> Signal | None:
     """One says that a piece appeared in the other's outlet."""
-    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for facts, other, names in _naming(pair):
         text = facts.report.text
-        named = [span for span in facts.mentions_other if _PIECE.search(text[max(0, span.start - 70) : span.start])]
+        named = [span for span in names if _PIECE.search(text[max(0, span.start - 70) : span.start])]
         if named and pair.shared.words:
             says = f"one speaks of a piece that appeared in {other.report.outlet}"
             return Signal(pair.substance, says, tuple(map(facts.evidence, named[:EVIDENCE_SHOWN])))
@@ -117,9 +118,9 @@ def both_credit_one(pair: PairFacts) -> Signal | None:
 def told_to_the_other(pair: PairFacts) -> Signal | None:
     """One says that its quotations were spoken to the other's outlet."""
     spoken = sum(passage.words for passage in pair.speech)
-    for facts, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for facts, other, names in _naming(pair):
         text = facts.report.text
-        told = [span for span in facts.mentions_other if TOLD.search(text[max(0, span.start - 30) : span.start])]
+        told = [span for span in names if TOLD.search(text[max(0, span.start - 30) : span.start])]
         if told and spoken:
             says = f"one says that its quotations were spoken to {other.report.outlet}"
             return Signal(min(1.0, spoken / SPOKEN_WORDS), says, tuple(map(facts.evidence, told[:EVIDENCE_SHOWN])))
@@ -133,6 +134,12 @@ def own_reporting(pair: PairFacts) -> Signal | None:
             says = f"{facts.report.outlet} says that it was told something itself"
             return Signal(pair.substance, says, tuple(map(facts.evidence, facts.own_reporting[:EVIDENCE_SHOWN])))
     return None
+
+
+def _naming(pair: PairFacts) -> Iterator[tuple[ReportFacts, ReportFacts, tuple[Span, ...]]]:
+    """Each report, the other, and where the first names the outlet of the second."""
+    yield pair.a, pair.b, pair.names_other[0]
+    yield pair.b, pair.a, pair.names_other[1]
 
 
 def _marks(facts: ReportFacts, agency: str) -> tuple[Evidence, ...]:

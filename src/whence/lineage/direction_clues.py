@@ -33,7 +33,7 @@ from whence.lineage.signal import Clue
 
 DIRECTION_CLUES: tuple[Clue, ...] = (
     earlier_time, own_clock, credits_the_other, is_the_agency, told_the_outlet, quotes_prose, tail_dropped,
-    subset_in_order, contained, no_quotation_of_its_own, vaguer_figure, connective_at_a_cut, qualifier_lost, words_trimmed,
-    sentences_merged, name_without_introduction, update_mark, provisional_wording, new_lead,
+    subset_in_order, contained, no_quotation_of_its_own, vaguer_figure, connective_at_a_cut, qualifier_lost,
+    words_trimmed, sentences_merged, name_without_introduction, update_mark, provisional_wording, new_lead,
 )  # fmt: skip
 """The clues in the order in which they are shown when their weights are equal."""

@@ -64,7 +64,10 @@ class ReportFacts:
         other = outlet_stem(self.other.outlet)
         if not other or other == self.outlet:
             return ()
-        found = outlet_mentions(self.report, self.tokens.words, other)
+        named = outlet_mentions(self.report, self.tokens.words, other)
+        ends = {span.end for span in named}
+        loosely = (span for stem, span in self.credited if same_outlet_name(stem, other) and span.end not in ends)
+        found = sorted((*named, *loosely))
         set_apart = merge_spans(
             (
                 *self.report.spans_of("caption", "furniture", "credit", "dateline", "byline"),
@@ -80,6 +83,11 @@ class ReportFacts:
         agencies = ((outlet_stem(mark.agency), mark.span) for mark in self.agencies if mark.kind == "mention")
         listed = ((credit.stem, credit.span) for credit in find_credits(self.report))
         return (*listed, *((stem, span) for stem, span in agencies if not same_outlet_name(stem, self.outlet)))
+
+    @cached_property
+    def credited_names(self) -> tuple[str, ...]:
+        """The outlets from which it says that it has something, as they are shown."""
+        return tuple(credit.outlet for credit in find_credits(self.report))
 
     @property
     def _printed(self) -> list[AgencyMark]:
@@ -146,6 +154,16 @@ class PairFacts:
     def speech(self) -> tuple[Passage, ...]:
         """The shared passages inside quotation marks."""
         return tuple(passage for passage in self.shared.passages if passage.quoted and not passage.furniture)
+
+    @cached_property
+    def names_other(self) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Where A names the outlet of B, and B that of A, unless both print the very words: those credit nobody."""
+        in_a = merge_spans(passage.a for passage in self.prose)
+        in_b = merge_spans(passage.b for passage in self.prose)
+        return (
+            tuple(span for span in self.a.mentions_other if span_at(in_a, span.start) is None),
+            tuple(span for span in self.b.mentions_other if span_at(in_b, span.start) is None),
+        )
 
     @cached_property
     def prose_coverage(self) -> tuple[float, float]:

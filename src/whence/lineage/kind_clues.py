@@ -34,6 +34,7 @@ from whence.lineage.setting_clues import (
     agency_text_reworked,
     days_apart,
     edits_go_one_way,
+    edits_of_a_copyist,
     like_matter,
     same_outlet,
     same_outlet_other_topic,
@@ -77,6 +78,6 @@ KIND_CLUES: tuple[Clue, ...] = (
     same_agency, agency_on_one, agency_named, agency_page, no_agency, two_outlets_no_agency, agency_text_reworked,
     names_the_other, says_reprinted, piece_in_the_other, told_to_the_other, both_credit_one, own_reporting,
     same_outlet, same_outlet_prose, same_outlet_other_topic, two_outlets, two_outlets_one_day, days_apart,
-    edits_go_one_way, sentences_reworked,
+    edits_go_one_way, edits_of_a_copyist, sentences_reworked,
 )  # fmt: skip
 """The clues in the order in which they are shown when their weights are equal."""

@@ -91,4 +91,6 @@ def whole_sentences(pair: PairFacts) -> Signal | None:
 def little_covered(pair: PairFacts) -> Signal | None:
     """Little of the prose of either stands in the other."""
     covered = max(pair.prose_coverage)
-    return Signal(1 - covered / LITTLE, f"at most {covered:.0%} of either's prose is shared") if covered < LITTLE else None
+    if covered >= LITTLE:
+        return None
+    return Signal(1 - covered / LITTLE, f"at most {covered:.0%} of either's prose is shared")

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from math import log2
 
-from whence.lineage.cutting_clues import EDIT_CLUES
+from whence.lineage.cutting_clues import (
+    EDIT_CLUES,
+    connective_at_a_cut,
+    qualifier_lost,
+    sentences_merged,
+    vaguer_figure,
+)
 from whence.lineage.facts import PairFacts
 from whence.lineage.signal import Signal
 
 DAY_MINUTES = 1440
+REWRITING = (vaguer_figure, connective_at_a_cut, qualifier_lost, sentences_merged)  # later editions seldom do these
 
 
 def same_outlet(pair: PairFacts) -> Signal | None:
@@ -80,6 +87,16 @@ def edits_go_one_way(pair: PairFacts) -> Signal | None:
         return None
     agreeing = sum(signal.value > 0 for signal in spoken), sum(signal.value < 0 for signal in spoken)
     return Signal(min(1.0, total / 4), f"{max(agreeing)} of {len(spoken)} signs of editing point the same way")
+
+
+def edits_of_a_copyist(pair: PairFacts) -> Signal | None:
+    """Figures made vaguer, hedges lost, sentences joined, all in one of the two: a rewriter's edits."""
+    spoken = [signal for clue in REWRITING if (signal := clue(pair))]
+    total = abs(sum(signal.value for signal in spoken))
+    if not total:
+        return None
+    says = "; ".join(signal.says for signal in spoken)
+    return Signal(min(1.0, total / 2), says, tuple(e for signal in spoken for e in signal.evidence[:2]))
 
 
 def sentences_reworked(pair: PairFacts) -> Signal | None:

@@ -132,7 +132,7 @@ def posted_by_people(pair: PairFacts) -> Signal | None:
 def _quotes_other(pair: PairFacts, passage: Passage, facts: ReportFacts) -> bool:
     """Whether a report that names the other's outlet quotes what the other prints as its own words."""
     own, other = (passage.quoted_a, passage.quoted_b) if facts is pair.a else (passage.quoted_b, passage.quoted_a)
-    return own and not other and bool(facts.mentions_other)
+    return own and not other and bool(pair.names_other[facts is pair.b])
 
 
 def _plain_speech(pair: PairFacts) -> tuple[Passage, ...]:
