@@ -56,4 +56,4 @@ def test_every_clue_has_a_weight_and_every_weight_a_clue() -> None:
 
 def test_the_weight_of_a_claimed_time_stays_below_sixty_percent() -> None:
     weights = load_weights()
-    assert all(of["earlier_time"] * weights.temperature[kind] <= 0.406 for kind, of in weights.direction.items())
+    assert all(weights.temperature[kind] * of["earlier_time"] <= 0.406 for kind, of in weights.direction.items())

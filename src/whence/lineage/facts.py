@@ -84,6 +84,11 @@ class ReportFacts:
         listed = ((credit.stem, credit.span) for credit in find_credits(self.report))
         return (*listed, *((stem, span) for stem, span in agencies if not same_outlet_name(stem, self.outlet)))
 
+    @cached_property
+    def credited_names(self) -> tuple[str, ...]:
+        """The outlets from which it says that it has something, as they are shown."""
+        return tuple(credit.outlet for credit in find_credits(self.report))
+
     @property
     def _printed(self) -> list[AgencyMark]:
         """The marks that say whose text is printed, without mere mentions."""

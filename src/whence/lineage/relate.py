@@ -20,7 +20,7 @@ DECIDED = {"copy": 0.7, "version": 0.6}
 held out .6 is right in four of five; to say which of two editions is older accuses nobody."""
 COPIED: frozenset[RelationKind] = frozenset({"copy", "version", "common"})
 COPIED_LEAST = 0.55  # all copied kinds together; of .5, .55, .6, .65 the best on the cross-validated pairs
-COPY_LEAST = 0.5  # "A copied B" accuses somebody: below even odds the likelier of version and common text is said
+COPY_LEAST = 0.5  # "A copied B" accuses somebody: below it the likelier of version and common text is said
 SUREST = 0.99  # calibrated on some hundred directed pairs: more sure than one in a hundred cannot be said
 CLUE_WEIGHT = 0.05  # lighter clues are not shown
 LEAST_WORDS = 10  # fewer shared words make no relation
@@ -91,7 +91,7 @@ def choose_kind(chances: Mapping[RelationKind, float]) -> RelationKind:
     """The likeliest kind, after the first question: is prose shared through copying of any sort, or not?
 
     Saying "copy" of independent reports is the worse error, so a copied kind needs more than even odds for all copied
-    kinds together, and a copy even odds for itself.
+    kinds together, and so does a copy by itself.
 
     >>> choose_kind({"copy": 0.25, "common": 0.2, "quotes": 0.3, "none": 0.25})
     'quotes'

@@ -40,6 +40,20 @@ def outlet_stem(outlet: str | None) -> str:
     return {"fox": "foxnews", "bbc": "bbcnews"}.get(stem, stem)
 
 
+def shown_outlet(outlet: str) -> str:
+    """An outlet's name as it is shown: without the trappings of a domain, codes of corpora written out.
+
+    >>> shown_outlet("www.whio.com:80"), shown_outlet("nyt"), shown_outlet("Fox News")
+    ('whio', 'New York Times', 'Fox News')
+    """
+    domain = _DOMAIN.match(outlet.lower())
+    name = domain.group(1).split(".")[-1] if domain else outlet
+    known = _CODES.get(_PLAIN.sub(" ", name.lower()).strip())
+    if known is None:
+        return name
+    return known if any(char.isupper() for char in known) else known.title()
+
+
 def same_outlet_name(stem: str, other: str) -> bool:
     """Whether two stems name one outlet, of which one may carry its town or state as well.
 
