@@ -102,7 +102,9 @@ def _example(label: Row, rows: list[Row], *, gold: bool) -> Example:
     parent = label["parent"] if kind in ("copy", "version") else None
     values = (_values(pair, KIND_CLUES), _values(pair, DIRECTION_CLUES))
     weight = 1.0 if gold else label["confidence"]
-    return Example(label["a"], label["b"], kind, parent, weight, gold, *values, _values(without_outlets(pair), KIND_CLUES))
+    return Example(
+        label["a"], label["b"], kind, parent, weight, gold, *values, _values(without_outlets(pair), KIND_CLUES)
+    )
 
 
 def without_outlets(pair: PairFacts) -> PairFacts:

@@ -14,7 +14,8 @@ from whence.text.spans import Span
 SPOKEN_WORDS = 40  # of shared speech that make an interview, not a sound bite
 _REPRINTED = re.compile(
     r"\b(?:first|originally) (?:appeared|published|posted|ran)\b (?:in|on|at|by)\b"
-    r"|\b(?:was|were|is) (?:first |originally )published (?:in|on|at|by)\b|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
+    r"|\b(?:was|were|is) (?:first |originally )published (?:in|on|at|by)\b"
+    r"|\b[Rr]e(?:published|printed|posted) (?:from|with|by)\b"
 )
 
 _PIECE = re.compile(

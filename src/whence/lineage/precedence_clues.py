@@ -56,7 +56,10 @@ def _distance(minutes: float, grain: float) -> str:
 def credits_the_other(pair: PairFacts) -> Signal | None:
     """One names the other's outlet."""
     return one_sided(
-        pair, lambda facts: pair.names_other[facts is pair.b], "{child} names {outlet}, where {parent} appeared", of="child"
+        pair,
+        lambda facts: pair.names_other[facts is pair.b],
+        "{child} names {outlet}, where {parent} appeared",
+        of="child",
     )
 
 
