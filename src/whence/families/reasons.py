@@ -64,7 +64,6 @@ _SAYS: dict[str, Callable[[_Seen], str]] = {
     "fewest_steps": lambda _: "how many edits lie between them, against the nearest of the others",
     "parent_is_agency": lambda _: "the earlier is an agency",
     "near_in_time": lambda _: "how near in time they appeared, by the times that they claim",
-    "has_the_mark": lambda _: "whether the later carries the mark of the agency whose text others print",
 }
 
 
@@ -108,6 +107,9 @@ def _rival(traced: Traced, parent: int, child: int) -> Pair | None:
 def _say(traced: Traced, name: str, edge: Pair) -> str:
     """What a clue says of an edge."""
     parent, child = edge
+    if name == "has_the_mark":
+        carries = traced.members[child].agencies
+        return f"the later carries the mark of {min(carries)}" if carries else "the later carries no agency's mark"
     texts = traced.views.texts
     rare = int(((texts.holders[texts.of(child)] == 2) & texts.presence[parent, texts.of(child)]).sum())
     return _SAYS[name](_Seen(traced.views.numbers[child, parent], traced.views.numbers[parent, child], rare))

@@ -18,9 +18,9 @@ _ENDINGS = "|".join(
 )
 _BY_FORM = rf"(?:[A-Z][\w’'.-]*[ -]){{0,4}}(?:{_ENDINGS})(?:-[A-Z]\w+)?|[KW][A-Z]{{2,3}}(?:[- ]?TV|[- ]?\d{{1,2}})?"
 _HAVING = (
-    r"(?:first )?(?:reported|published|obtained|revealed|broken) by|[Aa]ccording to|(?:[Ii]n an |[Aa]n )?interview with|"
-    r"tells|told|speaking to|spoke to|provided to|shared with|seen by|as reported (?:by|in)|reports? (?:by|in|from)|"
-    r"[Rr]eporting by|[Rr]ead more at"
+    r"(?:first )?(?:reported|published|obtained|revealed|broken) by|[Aa]ccording to|"
+    r"(?:[Ii]n an |[Aa]n )?interview with|tells|told|speaking to|spoke to|provided to|shared with|seen by|"
+    r"as reported (?:by|in)|reports? (?:by|in|from)|[Rr]eporting by|[Rr]ead more at"
 )
 _REPORTING = r"(?:reported|reports|obtained|revealed|learned|notes|noted|writes|wrote|is reporting)"
 _CREDITS = tuple(
