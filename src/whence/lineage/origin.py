@@ -26,6 +26,7 @@ _FORMS = (
     (re.compile(r"\bspeech\b|\brally\b"), "speech"),
     (re.compile(r"\binterview\b"), "interview"),
 )
+_OFFICE = r"\b(?:Rep|Sen|Gov|President|Senator|Secretary|Attorney General|Congressman|Congresswoman|Governor|Speaker)\.?"
 _NO_NAME = frozenset({
     "He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That", "We", "I", "His", "Her", "A",
     "An", "As", "If", "When",
@@ -101,14 +102,13 @@ def _spoken_origin(pair: PairFacts) -> str | None:
 
 
 def _introduced(pair: PairFacts, name: str) -> str:
-    """A surname with the first name that the reports give, unless a headline takes the surname for known."""
-    if any(name in (facts.report.title or "") for facts in (pair.a, pair.b)):
+    """A surname with the first name that the reports give; without, where a headline or an office makes it known."""
+    held = re.compile(rf"{_OFFICE} (?:[A-Z][a-z]+ (?:[A-Z]\. )?)?{re.escape(name)}\b")
+    if any(name in (facts.report.title or "") or held.search(facts.report.text) for facts in (pair.a, pair.b)):
         return name
     full = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z]\.)?) {re.escape(name)}\b")
     found = Counter(m.group(1) for facts in (pair.a, pair.b) for m in full.finditer(facts.report.text))
-    first = next(
-        (word for word, _ in sorted(found.items(), key=lambda item: (-item[1], item[0])) if _is_first(word)), ""
-    )
+    first = next((word for word, _ in sorted(found.items(), key=lambda item: (-item[1], item[0])) if _is_first(word)), "")
     return f"{first} {name}".strip()
 
 
@@ -140,7 +140,7 @@ def _speaker_in(text: str, *, last: bool) -> str | None:
 
 def _surname(name: str) -> str:
     """The last word of a person's name; the whole name of an office or a company."""
-    last = name.rsplit(maxsplit=1)[-1]
+    last = name.split()[-1]
     return name if last.lower() in ORGANISATION_WORDS or last in ORGANISATION_WORDS else last
 
 
