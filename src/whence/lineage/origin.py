@@ -26,7 +26,9 @@ _FORMS = (
     (re.compile(r"\bspeech\b|\brally\b"), "speech"),
     (re.compile(r"\binterview\b"), "interview"),
 )
-_OFFICE = r"\b(?:Rep|Sen|Gov|President|Senator|Secretary|Attorney General|Congressman|Congresswoman|Governor|Speaker)\.?"
+_OFFICE = (
+    r"\b(?:Rep|Sen|Gov|President|Senator|Secretary|Attorney General|Congressman|Congresswoman|Governor|Speaker)\.?"
+)
 _NO_NAME = frozenset({
     "He", "She", "They", "The", "It", "In", "On", "At", "But", "And", "This", "That", "We", "I", "His", "Her", "A",
     "An", "As", "If", "When",
@@ -108,7 +110,9 @@ def _introduced(pair: PairFacts, name: str) -> str:
         return name
     full = re.compile(rf"\b([A-Z][a-z]+(?: [A-Z]\.)?) {re.escape(name)}\b")
     found = Counter(m.group(1) for facts in (pair.a, pair.b) for m in full.finditer(facts.report.text))
-    first = next((word for word, _ in sorted(found.items(), key=lambda item: (-item[1], item[0])) if _is_first(word)), "")
+    first = next(
+        (word for word, _ in sorted(found.items(), key=lambda item: (-item[1], item[0])) if _is_first(word)), ""
+    )
     return f"{first} {name}".strip()
 
 
@@ -140,7 +144,7 @@ def _speaker_in(text: str, *, last: bool) -> str | None:
 
 def _surname(name: str) -> str:
     """The last word of a person's name; the whole name of an office or a company."""
-    last = name.split()[-1]
+    last = name.rsplit(maxsplit=1)[-1]
     return name if last.lower() in ORGANISATION_WORDS or last in ORGANISATION_WORDS else last
 
 
