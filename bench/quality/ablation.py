@@ -24,7 +24,7 @@ from whence.families.family_weights import FamilyWeights, load_family_weights
 
 RESULTS = Path(__file__).resolve().parents[1] / "results" / "ablation.csv"
 Row = tuple[str, str, float, float]
-FAMILIES_JUDGED = 150
+FAMILIES_JUDGED = 80
 
 
 def pair_rows(examples: Sequence[Example]) -> Iterator[Row]:
