@@ -112,6 +112,8 @@ def _split(rows: Any, ends: tuple[Any, Any], words: Any, least: int) -> tuple[li
 
 def _components(rows: Any, ends: tuple[Any, Any]) -> Iterator[tuple[Any, Any]]:
     """The connected groups of some pairs: their members and their pairs."""
+    if not len(rows):
+        return
     a, b = ends[0][rows], ends[1][rows]
     nodes, places = np.unique(np.concatenate([a, b]), return_inverse=True)
     first, second = places[: len(rows)], places[len(rows) :]
