@@ -1,4 +1,4 @@
-"""Cases of whole stories: tests/cases/*/story.toml says in words who has their text from whom."""
+"""Cases of whole stories: tests/cases/NAME.toml says in words who has their text from whom in the folder NAME."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from whence.flow.read import read
 from whence.flow.story import story
 from whence.records import Story
 
-CASES = sorted((Path(__file__).parents[1] / "cases").glob("*/story.toml"))
+CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.toml"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.parent.name)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_the_case_is_told_as_an_editor_would(case: Path) -> None:
     expected: dict[str, Any] = tomllib.loads(case.read_text("utf-8"))
-    found = story([read(path) for path in sorted(case.parent.glob("*.txt"))])
+    found = story([read(path) for path in sorted(case.with_suffix("").glob("*.txt"))])
     names = {report.id: Path(report.source).name for report in found.reports}
     assert round(found.sources.expected) == expected["independent_sources"]
     assert {origin.name for family in found.families for origin in family.origins} == {expected["origin"]}
