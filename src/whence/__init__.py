@@ -29,7 +29,6 @@ _FACE = {
     "Reject": "whence.records",
     "Relation": "whence.records",
     "Report": "whence.records",
-    "Story": "whence.records",
     "Speaker": "whence.records",
     "WhenceError": "whence.errors",
 }

@@ -93,6 +93,23 @@ def test_two_reprints_of_an_agency_have_one_source_that_is_not_among_them() -> N
     assert {passage.report_id for passage in origin.passages} <= {"one", "two", "three"}
 
 
+def test_a_root_hangs_on_the_agency_whose_mark_it_carries_whatever_its_name() -> None:
+    name = "https://example.org/a:1"
+    root = report(name, [f"HARLE (AP) — {ORIGINAL[0]}", *ORIGINAL[1:]])
+    family = story([root, report("copy", FIRST), report("second", SECOND)]).families[0]
+    roots = [one.version for one in family.roots if one.shown]
+    credited = [edge for edge in family.edges if edge.shown and edge.parent.startswith("origin:AP")]
+    assert {origin.name for origin in family.origins} == {"AP"}
+    assert credited and {edge.child for edge in credited} >= set(roots)
+
+
+def test_every_edge_comes_from_a_version_or_from_an_origin_that_is_told() -> None:
+    for reports in (chain(), [report("wire", [f"HARLE (AP) — {ORIGINAL[0]}", *ORIGINAL[1:]]), *chain()[1:]]):
+        for family in story(reports).families:
+            known = {version.id for version in family.versions} | {origin.id for origin in family.origins}
+            assert all(edge.parent in known for edge in family.edges)
+
+
 def test_a_lost_source_is_rebuilt_from_what_its_children_share() -> None:
     kept = [report(str(k), [p for j, p in enumerate(ORIGINAL) if j not in (k, (k + 1) % 6)]) for k in range(6)]
     family = story(kept).families[0]

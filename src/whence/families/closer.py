@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from whence.lineage.relate import COPIED
 from whence.records import Relation
 
 READ_CLUES = frozenset({
@@ -16,7 +17,6 @@ READ_CLUES = frozenset({
 })  # fmt: skip
 """Clues to direction that a family does not see in shared words; the others would count twice."""
 MOST_DOUBT = 6.0  # log-odds: no reading is surer than that two reports have nothing to do with each other
-NOT_COPIED = ("quotes", "furniture", "none")
 
 
 class Read(NamedTuple):
@@ -49,7 +49,7 @@ def odds_of_pairs(names: Sequence[str], read: Iterable[Read]) -> Any:
 
 def _doubt(relation: Relation) -> float:
     """Log-odds that neither came from the other."""
-    if relation.kind not in NOT_COPIED:
+    if relation.kind in COPIED:
         return 0.0
     chance = min(0.999, relation.kind_confidence)
     return min(MOST_DOUBT, max(0.0, log(chance / (1 - chance))))

@@ -12,7 +12,7 @@ from whence.families.forest import NO_PARENT
 from whence.families.members import Member, Signed
 from whence.families.reasons import explain_edges
 from whence.families.trace import Traced
-from whence.records import Clue, Edge, Evidence, Family, Origin, RelationKind, Root, SourceCount, Version
+from whence.records import Clue, Edge, Evidence, Family, Origin, OriginKind, RelationKind, Root, SourceCount, Version
 
 Reasons = Literal["in words", "weights", "none"]
 LEAST_PROBABILITY = 0.01  # edges below are left out
@@ -28,24 +28,24 @@ def describe_family(traced: Traced, *, reasons: Reasons = "in words") -> Family:
         reasons: how the clues of every edge are given: with words and evidence, by their weights alone, or not.
     """
     members, solved = traced.members, traced.solved
+    lost, credited = _lost_source(traced), _credited_agencies(traced)
+    names = [member.first.id for member in members] + [lost.id if lost else ""]
     edges = [
         (parent, child)
         for child in range(len(members))
-        for parent in range(len(members) + 1)
+        for parent in range(len(members) + bool(lost))
         if solved.edges[parent, child] >= LEAST_PROBABILITY or solved.parents[child] == parent
     ]
-    origins = _origins(traced)
-    names = [member.first.id for member in members] + [_outside_id(origins)]
     clues = [()] * len(edges) if reasons == "none" else explain_edges(traced, edges, words=reasons == "in words")
     found = [_edge(traced, edge, names, told) for edge, told in zip(edges, clues, strict=True)]
     found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
-    found += [_credited(traced, origin) for origin in origins if origin.kind == "agency" and _is_ghost(traced, origin)]
+    found += [_credited_edge(traced, origin, place) for place, origin in credited.items()]
     found.sort(key=lambda edge: (-edge.probability, edge.child, edge.parent))
     count = solved.sources
     return Family(
         id=members[0].first.id,
         versions=tuple(Version(m.first.id, tuple(report.id for report in m.reports)) for m in members),
-        origins=origins,
+        origins=(lost,) if lost else tuple(credited.values()),
         edges=tuple(found),
         roots=tuple(
             Root(name, round(float(chance), 4), bool(parent == NO_PARENT))
@@ -82,37 +82,30 @@ def _borrowed(traced: Traced, number: int, names: Sequence[str]) -> Edge:
     return Edge(names[one.parent], names[one.child], kind, round(one.probability, 4), mosaic=True, words=one.words)
 
 
-def _origins(traced: Traced) -> tuple[Origin, ...]:
-    """What stands before the family: a lost source, named where its children carry an agency's mark, or the agency
-    whose mark a root carries."""
+def _lost_source(traced: Traced) -> Origin | None:
+    """The source that is lost, where it is likely enough; named where its children carry an agency's mark."""
     lost, solved = traced.lost, traced.solved
-    if solved.lost >= LEAST_LOST:
-        children = [m for m, chance in zip(traced.members, solved.edges[lost], strict=True) if chance > 0.5]
-        agency, marks = _agency(children or traced.members)
-        own = {name for member in traced.members for name in member.is_agency}
-        name = agency if agency not in own else None
-        passages = tuple(_passages(traced))
-        made = Origin(
-            f"origin:{name or 'lost'}",
-            "agency" if name else "lost",
-            name,
-            round(solved.lost, 4),
-            marks if name else (),
-            passages,
-        )
-        return (made,)
-    roots = [m for m, parent in zip(traced.members, solved.parents.tolist(), strict=True) if parent == NO_PARENT]
-    found = []
-    for root in roots:
-        agency, marks = _agency([root])
-        if agency and agency not in root.is_agency:
-            found.append(Origin(f"origin:{agency}:{root.first.id}", "agency", agency, 1.0, marks))
-    return tuple(found)
+    if solved.lost < LEAST_LOST:
+        return None
+    children = [m for m, chance in zip(traced.members, solved.edges[lost], strict=True) if chance > 0.5]
+    agency, marks = _agency(children or traced.members)
+    if agency in {name for member in traced.members for name in member.is_agency}:
+        agency, marks = None, ()
+    kind: OriginKind = "agency" if agency else "lost"
+    passages = tuple(_passages(traced))
+    return Origin(f"origin:{agency or 'lost'}", kind, agency, round(solved.lost, 4), marks, passages)
 
 
-def _outside_id(origins: Sequence[Origin]) -> str:
-    """The id under which the lost source is spoken of."""
-    return origins[0].id if origins else "origin:lost"
+def _credited_agencies(traced: Traced) -> dict[int, Origin]:
+    """Where no source is lost, the agencies whose marks the roots carry, by the root."""
+    found: dict[int, Origin] = {}
+    if traced.solved.lost >= LEAST_LOST:
+        return found
+    for place, (member, parent) in enumerate(zip(traced.members, traced.solved.parents.tolist(), strict=True)):
+        agency, marks = _agency([member])
+        if parent == NO_PARENT and agency and agency not in member.is_agency:
+            found[place] = Origin(f"origin:{agency}:{member.first.id}", "agency", agency, 1.0, marks)
+    return found
 
 
 def _agency(members: Sequence[Member]) -> tuple[str | None, tuple[Evidence, ...]]:
@@ -140,18 +133,11 @@ def _passages(traced: Traced) -> list[Evidence]:
     ]
 
 
-def _is_ghost(traced: Traced, origin: Origin) -> bool:
-    """Whether an agency is known by a root's mark alone."""
-    return traced.solved.lost < LEAST_LOST and origin.id.count(":") == 2
-
-
-def _credited(traced: Traced, origin: Origin) -> Edge:
+def _credited_edge(traced: Traced, origin: Origin, child: int) -> Edge:
     """From an agency to the root that carries its mark: no probability but that the member is a root."""
-    child = origin.id.split(":", 2)[2]
-    place = next(k for k, member in enumerate(traced.members) if member.first.id == child)
     clue = Clue("has_the_mark", f"it carries the mark of {origin.name}", 0.0, origin.marks)
-    chance = round(float(traced.solved.roots[place]), 4)
-    return Edge(origin.id, child, "common", chance, shown=True, clues=(clue,))
+    chance = round(float(traced.solved.roots[child]), 4)
+    return Edge(origin.id, traced.members[child].first.id, "common", chance, shown=True, clues=(clue,))
 
 
 def _trust(trust: Trust, *, timed: bool) -> Clue | None:

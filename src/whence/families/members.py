@@ -10,7 +10,8 @@ import numpy as np
 from whence.families.claims import Claim, distances, earliest
 from whence.families.texts import Words
 from whence.families.views import Marks
-from whence.records import Evidence
+from whence.names.agencies import find_agency_marks
+from whence.records import Evidence, Report
 
 
 class Signed(NamedTuple):
@@ -63,6 +64,19 @@ class Member(NamedTuple):
     def is_agency(self) -> frozenset[str]:
         """The agencies that it is."""
         return frozenset(mark.agency for report in self.reports for mark in report.marks if mark.words is None)
+
+
+def read_marks(report: Report) -> tuple[Signed, ...]:
+    """The marks that say whose text a report prints; mere mentions are none.
+
+    >>> [mark.agency for mark in read_marks(Report("a", "a", "KYIV (Reuters) - Rain fell."))]
+    ['Reuters']
+    """
+    return tuple(
+        Signed(mark.agency, report.evidence(*mark.span) if mark.kind != "outlet" else None)
+        for mark in find_agency_marks(report)
+        if mark.kind != "mention"
+    )
 
 
 def fold_reports(reports: Iterable[Printed]) -> list[Member]:

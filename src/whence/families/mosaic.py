@@ -9,6 +9,7 @@ import numpy as np
 from whence.families.family_kernel import EDIT_GRAMS
 from whence.families.forest import NO_PARENT
 from whence.families.solve import Solved, Sums
+from whence.families.texts import runs_of
 from whence.families.views import Views
 
 LEAST_GRAMS = 20  # words of a passage that says who it is from
@@ -47,8 +48,7 @@ def _borrowed(views: Views, weighed: tuple[Solved, Sums], child: int, below: Any
     texts, members = views.texts, views.members
     own = texts.of(child)
     lacking = ~texts.presence[solved.parents[child], own] & (texts.holders[own] > 1)
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], lacking.astype(np.int8), [0]])))
-    runs = [(a, b) for a, b in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True) if b - a > EDIT_GRAMS]
+    runs = [(start, end) for start, end in runs_of(lacking) if end - start > EDIT_GRAMS]
     if sum(end - start for start, end in runs) < LEAST_GRAMS:
         return None
     grams = np.concatenate([own[start:end] for start, end in runs])

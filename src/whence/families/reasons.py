@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from whence.families.edge_clues import EDGE_CLUES
 from whence.families.family_kernel import (
     EDITS,
@@ -19,6 +17,7 @@ from whence.families.family_kernel import (
     SEAMS,
 )
 from whence.families.source_clues import CHILD_CLUES
+from whence.families.texts import runs_of
 from whence.families.trace import Traced
 from whence.records import Clue, Evidence
 
@@ -131,11 +130,9 @@ def _longest(traced: Traced, text: int, other: int, *, shared: bool) -> tuple[Ev
     """The longest run of a text's grams that another has, or lacks, as words."""
     grams = traced.views.texts.of(text)
     flags = traced.views.texts.presence[other, grams] == shared
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
-    if not len(edges):
+    start, end = max(runs_of(flags), key=lambda run: run[1] - run[0], default=(0, 0))
+    if start == end:
         return ()
-    best = int((edges[1::2] - edges[::2]).argmax())
-    start, end = int(edges[2 * best]), int(edges[2 * best + 1])
     overlap = GRAM_WORDS - 1
     if shared:
         end += overlap

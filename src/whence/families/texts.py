@@ -87,12 +87,12 @@ def add_lost_source(texts: FamilyTexts) -> tuple[FamilyTexts, tuple[Piece, ...]]
     counts[texts.sizes == 0] = 0
     base = _beginning(counts, _share_much(texts))
     taken = np.zeros(len(core), bool)
-    pieces = [Piece(base, start, end) for start, end in _runs(core[texts.of(base)])]
+    pieces = [Piece(base, start, end) for start, end in runs_of(core[texts.of(base)])]
     taken[texts.of(base)] = core[texts.of(base)]
     kin = (texts.presence & taken).sum(axis=1) >= KIN_GRAMS
     for member in np.argsort(-counts, kind="stable").tolist():
         own = texts.of(member)
-        for start, end in _runs(core[own] & ~taken[own]) if kin[member] else ():
+        for start, end in runs_of(core[own] & ~taken[own]) if kin[member] else ():
             holders = texts.presence[:, own[start:end]].mean(axis=1) > 0.5
             if end - start > EDIT_GRAMS and kin[holders].all():
                 pieces.append(Piece(member, start, end))
@@ -171,8 +171,12 @@ def _shared_by(texts: FamilyTexts, most: Any, share: float) -> Any:
     return core
 
 
-def _runs(flags: Any) -> list[tuple[int, int]]:
-    """Where runs of true begin and end."""
+def runs_of(flags: Any) -> list[tuple[int, int]]:
+    """Where runs of true begin and end.
+
+    >>> runs_of(np.array([True, True, False, True]))
+    [(0, 2), (3, 4)]
+    """
     edges = np.flatnonzero(np.diff(np.concatenate([[0], flags.astype(np.int8), [0]])))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 

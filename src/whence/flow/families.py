@@ -18,14 +18,13 @@ from whence.corpus.tables import FAMILIES, MEMBERS, RELATIONS, day_path, open_ta
 from whence.families.claims import read_claim, survey_claims
 from whence.families.describe import describe_family
 from whence.families.family_weights import load_family_weights
-from whence.families.members import Member, Printed, Signed, fold_reports
+from whence.families.members import Member, Printed, Signed, fold_reports, read_marks
 from whence.families.texts import Words
 from whence.families.trace import Told, Traced, trace_family
 from whence.flow.spooling import KnownIds
 from whence.flow.work import Told as Tell
-from whence.names.agencies import find_agency_marks
 from whence.names.outlets import outlet_stem
-from whence.records import Evidence, Family, Published, Report, SourceCount
+from whence.records import Family, Published, Report, SourceCount
 from whence.text.side_bits import QUOTED
 
 LINK_WORDS = 20  # of prose that make two reports kin, as families.kinship has it
@@ -174,12 +173,7 @@ def _facts_of(row: dict[str, Any], number: int) -> _Facts:
     """One row without its text."""
     published = Published(row["published"], row["grain"], row["claimed_by"]) if row["published"] else None
     report = Report(row["id"], "", row["text"], outlet=row["outlet"])
-    signed = tuple(
-        Signed(mark.agency, Evidence(report.id, *mark.span, "") if mark.kind != "outlet" else None)
-        for mark in find_agency_marks(report)
-        if mark.kind != "mention"
-    )
-    return _Facts(number, outlet_stem(row["outlet"]), published, signed)
+    return _Facts(number, outlet_stem(row["outlet"]), published, read_marks(report))
 
 
 class _Writers:

@@ -15,7 +15,7 @@ from whence.families.closer import Read, odds_of_pairs
 from whence.families.describe import describe_family
 from whence.families.family_weights import FamilyWeights, load_family_weights
 from whence.families.kinship import find_kin
-from whence.families.members import Member, Printed, Signed, fold_reports
+from whence.families.members import Member, Printed, fold_reports, read_marks
 from whence.families.spoken import find_spoken
 from whence.families.summary import add_counts, summarise_story
 from whence.families.texts import Words
@@ -23,7 +23,6 @@ from whence.families.trace import Told, Traced, trace_family
 from whence.flow.compare import compare_found, spoken
 from whence.flow.find import Findings, find
 from whence.lineage.weights import LineageWeights, load_weights
-from whence.names.agencies import find_agency_marks
 from whence.names.outlets import outlet_stem
 from whence.quotes.repeats import match_quotations
 from whence.records import Carried, Comparison, Edge, Evidence, Family, Hop, Report, Story
@@ -140,11 +139,6 @@ def _printed(found: Sequence[Findings]) -> Iterator[Printed]:
         tokens = read_tokens(report, spoken(one.quotes))
         keys = np.array([numbers.setdefault(key, len(numbers)) for key in tokens.words.keys], np.int64)
         prose = np.array([not (a or b) for a, b in zip(tokens.quoted, tokens.furniture, strict=True)], bool)
-        marks = tuple(
-            Signed(mark.agency, report.evidence(*mark.span) if mark.kind != "outlet" else None)
-            for mark in find_agency_marks(report)
-            if mark.kind != "mention"
-        )
         claim = read_claim(report.published, zoned=zoned)
         words = Words(keys, prose)
         yield Printed(
@@ -155,7 +149,7 @@ def _printed(found: Sequence[Findings]) -> Iterator[Printed]:
             tokens.words.starts,
             tokens.words.ends,
             claim,
-            marks,
+            read_marks(report),
         )
 
 

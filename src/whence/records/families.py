@@ -8,7 +8,7 @@ from typing import Literal
 from whence.records.comparisons import Change, Clue, RelationKind
 from whence.records.reports import Evidence, Report
 
-OriginKind = Literal["agency", "outlet", "lost"]
+OriginKind = Literal["agency", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Version:
 class Origin:
     """A source outside the reports at hand, from which several of them have their text.
 
-    `kind` says how it is known: "agency" by marks, "outlet" by a credit, "lost" only because its children share what no
+    `kind` says how it is known: "agency" by marks, "lost" only because its children share what no
     one of them has whole. `marks` are the words that name it; `passages` reconstruct its text: what its children share,
     in order, each as one of them prints it. `probability` is that it stood before any of them at all.
     """
