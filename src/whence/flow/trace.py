@@ -215,10 +215,7 @@ class Tracer:
         """Put the tables in place; with the state that names its files the index counts the reports."""
         state = State.of(found["mark"]["state"])
         move_tables(self._journal.folder / "tables", self.out)
-        families = self._journal.place("families")
-        write_families(self.out, families, Index(self._folder, state), self._kernels, self._tell)
-        tables = found["align"]["tables"] | hash_tables(families)
-        move_tables(families, self.out)
+        tables = found["align"]["tables"] | self._trace_families(found, state)
         write_manifest(self.out, state, found["request"], tables)
         save_state(self._folder, state)
         first_rejects = tuple(self._rejects()[:SHOWN_REJECTS])
@@ -228,6 +225,16 @@ class Tracer:
         read = found["read"]
         counts = read["read"], found["mark"]["added"], read["known"], read["rejects"]
         return Traced(*counts, int(index.load_standing().alive.sum()), first_rejects)
+
+    def _trace_families(self, found: dict[str, Any], state: State) -> dict[str, str]:
+        """Trace the families of all reports, unless none has joined; the hash of each table that is new."""
+        if not found["mark"]["added"] and (self.out / "families.parquet").exists():
+            return {}
+        tables = self._journal.place("families")
+        write_families(self.out, tables, Index(self._folder, state), self._kernels, self._tell)
+        hashes = hash_tables(tables)
+        move_tables(tables, self.out)
+        return hashes
 
     def _index(self, found: dict[str, Any] | None) -> Index:
         """The index as the stages before left it; as it counts where there are none."""
