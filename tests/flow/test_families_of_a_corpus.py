@@ -90,3 +90,18 @@ def test_order_and_portions_do_not_matter(corpus: Path, tmp_path: Path) -> None:
 def test_the_manifest_names_the_tables(corpus: Path) -> None:
     tables = json.loads((corpus / "manifest.json").read_text("utf-8"))["tables"]
     assert {"families.parquet", "members.parquet", "relations.parquet"} <= set(tables)
+
+
+def test_a_report_without_kin_leaves_every_family_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = trace(tmp_path, [name for name in REPORTS if name != "elsewhere"])
+    before = {name: rows(out, name) for name in ("families", "members", "relations")}
+    monkeypatch.setattr("whence.flow.families.trace_family", None)
+    trace(tmp_path, ["elsewhere"])
+    assert {name: rows(out, name) for name in before} == before
+
+
+def test_a_report_with_kin_has_its_family_traced_anew(tmp_path: Path) -> None:
+    out = trace(tmp_path, ["original", "first", "side"])
+    assert rows(out, "families")[0]["reports"] == 3
+    trace(tmp_path, ["second"])
+    assert rows(out, "families")[0]["reports"] == 4

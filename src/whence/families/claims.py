@@ -138,5 +138,11 @@ def survey_claims(look: Callable[[tuple[float, float]], Sequence[Trust]]) -> tup
     before = ALONE
     for _ in range(2):
         found = look(before)
-        before = ALONE[0] + sum(one.agree for one in found), ALONE[1] + sum(one.contradict for one in found)
+        agree, contradict = sum(one.agree for one in found), sum(one.contradict for one in found)
+        before = _rounded(ALONE[0] + agree), _rounded(ALONE[1] + contradict)
     return before
+
+
+def _rounded(number: float) -> float:
+    """To two significant digits, so that a few reports more do not change what all families are judged by."""
+    return float(f"{number:.2g}")

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+import numpy as np
+
 from whence.families.claims import Trust
 from whence.families.family_kernel import GRAM_WORDS, KEPT_PROSE
 from whence.families.forest import NO_PARENT
 from whence.families.members import Member, Signed
 from whence.families.reasons import explain_edges
+from whence.families.solve import Solved
 from whence.families.trace import Traced
 from whence.records import Clue, Edge, Evidence, Family, Origin, OriginKind, RelationKind, Root, SourceCount, Version
 
@@ -30,12 +33,7 @@ def describe_family(traced: Traced, *, reasons: Reasons = "in words") -> Family:
     members, solved = traced.members, traced.solved
     lost, credited = _lost_source(traced), _credited_agencies(traced)
     names = [member.first.id for member in members] + [lost.id if lost else ""]
-    edges = [
-        (parent, child)
-        for child in range(len(members))
-        for parent in range(len(members) + bool(lost))
-        if solved.edges[parent, child] >= LEAST_PROBABILITY or solved.parents[child] == parent
-    ]
+    edges = _told_edges(solved, len(members) + bool(lost))
     clues = [()] * len(edges) if reasons == "none" else explain_edges(traced, edges, words=reasons == "in words")
     found = [_edge(traced, edge, names, told) for edge, told in zip(edges, clues, strict=True)]
     found += [_borrowed(traced, number, names) for number in range(len(traced.borrowed))]
@@ -55,6 +53,14 @@ def describe_family(traced: Traced, *, reasons: Reasons = "in words") -> Family:
         sources=SourceCount(round(count.expected, 3), count.low, count.high),
         trust=_trust(solved.trust, timed=bool(traced.views.marks.earlier.any())),
     )
+
+
+def _told_edges(solved: Solved, texts: int) -> list[tuple[int, int]]:
+    """Edges that are spoken of, as parent and child: likely ones, and those of the likeliest tree."""
+    told = solved.edges[:texts] >= LEAST_PROBABILITY
+    children = np.flatnonzero((solved.parents != NO_PARENT) & (solved.parents < texts))
+    told[solved.parents[children], children] = True
+    return [(parent, child) for child, parent in np.argwhere(told.T).tolist()]
 
 
 def _edge(traced: Traced, edge: tuple[int, int], names: Sequence[str], clues: tuple[Clue, ...]) -> Edge:

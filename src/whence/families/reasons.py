@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from whence.families.edge_clues import EDGE_CLUES
 from whence.families.family_kernel import (
     EDITS,
@@ -80,16 +82,20 @@ def explain_edges(traced: Traced, edges: Sequence[Pair], *, words: bool = True) 
     Returns:
         For each edge its clues, the weightiest first.
     """
+    if not edges:
+        return []
     rivals = [_rival(traced, parent, child) for parent, child in edges]
+    alone = np.array([rival is None for rival in rivals])
+    places = tuple(np.array(edges).T)
+    against = tuple(np.array([rival or edge for rival, edge in zip(rivals, edges, strict=True)]).T)
     found: list[list[Clue]] = [[] for _ in edges]
     for clue in (*EDGE_CLUES, *CHILD_CLUES):
-        values = traced.sums.parts[clue.__name__]
-        for place, (edge, rival) in enumerate(zip(edges, rivals, strict=True)):
-            weight = values[edge] - (values[rival] if rival else 0.0)
-            if abs(weight) >= LEAST_WEIGHT:
-                name, rounded = clue.__name__, round(float(weight), 2)
-                said = (_say(traced, name, edge), rounded, _evidence(traced, name, edge)) if words else ("", rounded)
-                found[place].append(Clue(name, *said))
+        name, values = clue.__name__, traced.sums.parts[clue.__name__]
+        weights = values[places] - np.where(alone, 0.0, values[against])
+        for place in np.flatnonzero(np.abs(weights) >= LEAST_WEIGHT).tolist():
+            edge, rounded = edges[place], round(float(weights[place]), 2)
+            said = (_say(traced, name, edge), rounded, _evidence(traced, name, edge)) if words else ("", rounded)
+            found[place].append(Clue(name, *said))
     return [tuple(sorted(clues, key=lambda clue: -abs(clue.weight))[:MOST_CLUES]) for clues in found]
 
 

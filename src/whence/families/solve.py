@@ -110,6 +110,15 @@ def solve(sums: Sums, order: Order) -> Solved:
     return _settle(_weigh(timed), trust)
 
 
+def solve_by_words(sums: Sums) -> Any:
+    """The probability of each edge by the words alone (members by members), times left out.
+
+    Args:
+        sums: what the clues add up to.
+    """
+    return _weigh(sums).edges[: len(sums.roots)]
+
+
 class _Weighed(NamedTuple):
     """Both hypotheses: probabilities put together, of the lost source, and the marginals of each."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from whence.families import family_kernel
-from whence.families.claims import ALONE, order_claims
+from whence.families.claims import ALONE, Trust, believe, order_claims
 from whence.families.family_kernel import Kernel
 from whence.families.family_weights import FamilyWeights
 from whence.families.members import Member, marks_of
 from whence.families.mosaic import Borrowed, find_borrowed
-from whence.families.solve import Order, Solved, Sums, add_up, solve
+from whence.families.solve import Order, Solved, Sums, add_up, solve, solve_by_words
 from whence.families.views import Views, view_family
 
 
@@ -54,12 +54,42 @@ def trace_family(
         kernel: `family_kernel.view_pairs`, plain or compiled.
     """
     told = told or Told()
-    claimed, seen = order_claims([member.claim for member in members])
-    views = view_family([member.first.words for member in members], marks_of(members, claimed | seen), kernel)
-    sums = add_up(views, weights)
+    weighed = _weigh(members, weights, kernel)
+    sums = weighed.sums
     if told.edges is not None:
         edges = sums.edges.copy()
         edges[: len(members)] += told.edges
         sums = sums._replace(edges=edges)
-    solved = solve(sums, Order(claimed, seen, told.before))
-    return Traced(members, views, sums, solved, find_borrowed(views, solved, sums))
+    solved = solve(sums, Order(weighed.claimed, weighed.seen, told.before))
+    return Traced(members, weighed.views, sums, solved, find_borrowed(weighed.views, solved, sums))
+
+
+def look_at_claims(
+    members: Sequence[Member], weights: FamilyWeights, *, kernel: Kernel = family_kernel.view_pairs
+) -> Callable[[tuple[float, float]], Trust]:
+    """How far the claims of a family agree with its words: a function of what was seen before, for `survey_claims`.
+
+    Args:
+        members: the versions, at least one.
+        weights: what each clue is worth.
+        kernel: `family_kernel.view_pairs`, plain or compiled.
+    """
+    weighed = _weigh(members, weights, kernel)
+    edges = solve_by_words(weighed.sums)
+    return lambda before: believe(edges, weighed.claimed, before)
+
+
+class _Weighed(NamedTuple):
+    """A family whose clues are added up: views, sums, and who is earlier by claims and by what others saw."""
+
+    views: Views
+    sums: Sums
+    claimed: Any
+    seen: Any
+
+
+def _weigh(members: Sequence[Member], weights: FamilyWeights, kernel: Kernel) -> _Weighed:
+    """Look at the members and add up the clues."""
+    claimed, seen = order_claims([member.claim for member in members])
+    views = view_family([member.first.words for member in members], marks_of(members, claimed | seen), kernel)
+    return _Weighed(views, add_up(views, weights), claimed, seen)

@@ -1,9 +1,9 @@
 """The stage trace over a corpus: families of versions that share prose, each traced, as tables of families, members and
-relations. They are made anew by every run: a report that joins may change who came from whom in its whole family."""
+relations. A report that joins may change who came from whom in its whole family: that one is traced anew, no other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,17 +14,19 @@ import pyarrow.parquet as pq
 from whence.copies.winnow_kernel import FURNITURE
 from whence.corpus.index import Index, bounds_of
 from whence.corpus.kernels import Kernels
-from whence.corpus.tables import FAMILIES, MEMBERS, RELATIONS, day_path, open_table, read_day, read_days
+from whence.corpus.tables import day_path, read_day, read_days
 from whence.families.claims import read_claim, survey_claims
 from whence.families.describe import describe_family
 from whence.families.family_weights import load_family_weights
 from whence.families.members import Member, Printed, Signed, fold_reports, read_marks
 from whence.families.texts import Words
-from whence.families.trace import Told, Traced, trace_family
+from whence.families.trace import Told, Traced, look_at_claims, trace_family
+from whence.flow.family_tables import FamilyTables
+from whence.flow.kept_families import Kept, digest_of, load_kept
 from whence.flow.spooling import KnownIds
 from whence.flow.work import Told as Tell
 from whence.names.outlets import outlet_stem
-from whence.records import Family, Published, Report, SourceCount
+from whence.records import Family, Published, Report
 from whence.text.side_bits import QUOTED
 
 LINK_WORDS = 20  # of prose that make two reports kin, as families.kinship has it
@@ -37,44 +39,78 @@ SURVEYED = 300  # families from which a first look learns how far claimed times 
 class _Facts(NamedTuple):
     """What a table of reports says of one, the text left behind."""
 
-    number: int
     outlet: str
     published: Published | None
     marks: tuple[Signed, ...]
 
 
-def write_families(out: Path, tables: Path, index: Index, kernels: Kernels, tell: Tell) -> None:
-    """Trace the families of a corpus and write their tables.
+def write_families(out: Path, tables: Path, index: Index, kernels: Kernels, tell: Tell) -> Kept:
+    """Trace the families of a corpus and write their tables; those made from the same as before are kept.
 
     Args:
-        out: the folder of the tables of reports and pairs, complete.
+        out: the folder of the tables of reports and pairs, complete, and of the families before.
         tables: where the tables are written.
         index: the words of all reports.
         kernels: plain or compiled.
         tell: is told of progress.
+
+    Returns:
+        What the tables are made from, to be saved when they are in place.
     """
     groups, too_large = _groups(out)
-    texts = _Texts(out, index, {name for group in groups for name in group})
-    weights, kernel = load_family_weights(), kernels.view_pairs
-    before = _survey([texts.members(group) for group in groups[:SURVEYED]], weights, kernel)
-    with _Writers(tables) as writers:
-        for number, group in enumerate(groups):
-            traced = trace_family(texts.members(group), weights, Told(before=before), kernel=kernel)
-            writers.add(describe_family(traced, reasons="weights"), traced)
+    texts = _Texts(index)
+    tracer = _FamilyTracer(out, texts, kernels.view_pairs)
+    digests = [texts.digest(group) for group in groups]
+    last = load_kept(index.folder)
+    surveyed = digest_of([digest.encode() for digest in digests[:SURVEYED]])
+    before = last.before if last.surveyed == surveyed else tracer.survey(groups[:SURVEYED])
+    known = last.families if last.before == before else {}
+    tracer.read_facts(group for group, digest in zip(groups, digests, strict=True) if digest not in known)
+    families = {}
+    with FamilyTables(tables, out) as writer:
+        for number, (group, digest) in enumerate(zip(groups, digests, strict=True)):
+            if digest in known:
+                families[digest] = known[digest]
+                writer.keep(known[digest])
+            else:
+                family, traced = tracer.trace(group, before)
+                families[digest] = family.id
+                writer.add(family, traced)
             if number % BATCH == BATCH - 1:
-                writers.flush()
+                writer.flush()
                 tell("trace", number + 1, len(groups))
         for group in too_large:
-            writers.add_untraced(group)
+            writer.add_untraced(group)
+    return Kept(families, surveyed, before)
 
 
-def _survey(families: Sequence[list[Member]], weights: Any, kernel: Any) -> tuple[float, float]:
-    """How far claimed times agree with the words and contradict them, over some families."""
-    return survey_claims(
-        lambda before: [
-            trace_family(members, weights, Told(before=before), kernel=kernel).solved.trust for members in families
-        ]
-    )
+class _FamilyTracer:
+    """Families by the ids of their reports, traced with what the tables say of each report."""
+
+    def __init__(self, out: Path, texts: _Texts, kernel: Any) -> None:
+        self._out, self._texts, self._kernel = out, texts, kernel
+        self._weights = load_family_weights()
+        self._facts: dict[str, _Facts] = {}
+
+    def read_facts(self, groups: Iterable[list[str]]) -> None:
+        """Read what the tables say of the reports of some families."""
+        names = {name for group in groups for name in group if name not in self._facts}
+        self._facts |= _read_facts(self._out, names) if names else {}
+
+    def survey(self, groups: Sequence[list[str]]) -> tuple[float, float]:
+        """How far claimed times agree with the words and contradict them, over some families."""
+        self.read_facts(groups)
+        looks = [look_at_claims(self._members(group), self._weights, kernel=self._kernel) for group in groups]
+        return survey_claims(lambda before: [look(before) for look in looks])
+
+    def trace(self, group: list[str], before: tuple[float, float]) -> tuple[Family, Traced]:
+        """One family."""
+        traced = trace_family(self._members(group), self._weights, Told(before=before), kernel=self._kernel)
+        return describe_family(traced, reasons="weights"), traced
+
+    def _members(self, names: Sequence[str]) -> list[Member]:
+        """The versions of a family."""
+        return fold_reports(self._texts.printed(name, self._facts[name]) for name in names)
 
 
 def _groups(out: Path) -> tuple[list[list[str]], list[list[str]]]:
@@ -134,136 +170,48 @@ def _components(rows: Any, ends: tuple[Any, Any]) -> Iterator[tuple[Any, Any]]:
 
 
 class _Texts:
-    """The members of families, their words from the index, the rest from the tables."""
+    """The words of reports, from the index."""
 
-    def __init__(self, out: Path, index: Index, names: set[str]) -> None:
+    def __init__(self, index: Index) -> None:
         self._columns, self._bounds = index.open_words(), bounds_of(index.open_reports()["word_ends"])
-        self._facts = dict(_read_facts(out, index, names))
+        self._known = KnownIds(index, index.load_standing().alive)
 
-    def members(self, names: Sequence[str]) -> list[Member]:
-        """The versions of a family."""
-        return fold_reports(self._printed(name) for name in names)
+    def digest(self, names: Sequence[str]) -> str:
+        """What a family is made from: its reports, and which of their words are prose. The rest goes with the ids."""
+        bits = (self._columns["bits"][slice(*self._place(name))].tobytes() for name in names)
+        return digest_of([piece for name, own in zip(names, bits, strict=True) for piece in (name.encode(), own)])
 
-    def _printed(self, name: str) -> Printed:
+    def printed(self, name: str, facts: _Facts) -> Printed:
         """A report as families see it."""
-        facts = self._facts[name]
-        first, last = int(self._bounds[facts.number]), int(self._bounds[facts.number + 1])
+        first, last = self._place(name)
         bits = self._columns["bits"][first:last]
         words = Words(self._columns["numbers"][first:last], (bits & (QUOTED | FURNITURE)) == 0)
         starts, ends = (self._columns[column][first:last] for column in ("starts", "ends"))
         return Printed(name, facts.outlet, "", words, starts, ends, read_claim(facts.published), facts.marks)
 
+    def _place(self, name: str) -> tuple[int, int]:
+        """Where the words of a report are."""
+        number = self._known.find(name)
+        assert number is not None
+        return int(self._bounds[number]), int(self._bounds[number + 1])
 
-def _read_facts(out: Path, index: Index, names: set[str]) -> Iterator[tuple[str, _Facts]]:
+
+def _read_facts(out: Path, names: set[str]) -> dict[str, _Facts]:
     """What the tables say of some reports, day after day."""
-    known = KnownIds(index, index.load_standing().alive)
+    found: dict[str, _Facts] = {}
     columns = ["id", "outlet", "published", "grain", "claimed_by", "text"]
     for day in read_days(out, "reports"):
         file = pq.ParquetFile(day_path(out, "reports", day))
         for group in range(file.num_row_groups):
             wanted = np.flatnonzero([name in names for name in file.read_row_group(group, ["id"])["id"].to_pylist()])
             if len(wanted):
-                for row in file.read_row_group(group, columns).take(pa.array(wanted)).to_pylist():
-                    number = known.find(row["id"])
-                    assert number is not None
-                    yield row["id"], _facts_of(row, number)
+                rows = file.read_row_group(group, columns).take(pa.array(wanted)).to_pylist()
+                found |= {row["id"]: _facts_of(row) for row in rows}
+    return found
 
 
-def _facts_of(row: dict[str, Any], number: int) -> _Facts:
+def _facts_of(row: dict[str, Any]) -> _Facts:
     """One row without its text."""
     published = Published(row["published"], row["grain"], row["claimed_by"]) if row["published"] else None
     report = Report(row["id"], "", row["text"], outlet=row["outlet"])
-    return _Facts(number, outlet_stem(row["outlet"]), published, read_marks(report))
-
-
-class _Writers:
-    """The three tables, written in pieces."""
-
-    def __init__(self, tables: Path) -> None:
-        self._schemas = {"families": FAMILIES, "members": MEMBERS, "relations": RELATIONS}
-        self._writers = {name: open_table(tables / f"{name}.parquet", one) for name, one in self._schemas.items()}
-        self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in self._schemas}
-
-    def __enter__(self) -> _Writers:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.flush()
-        for writer in self._writers.values():
-            writer.close()
-
-    def add(self, family: Family, traced: Traced) -> None:
-        """The rows of a family."""
-        self._rows["families"].append(_family_row(family))
-        self._rows["members"] += _member_rows(family, traced)
-        self._rows["relations"] += _relation_rows(family)
-
-    def add_untraced(self, names: Sequence[str]) -> None:
-        """The rows of a family that is too large."""
-        row = dict.fromkeys(FAMILIES.names) | {"family": names[0], "reports": len(names), "traced": False}
-        self._rows["families"].append(row)
-        empty = dict.fromkeys(MEMBERS.names)
-        self._rows["members"] += [empty | {"family": names[0], "report": name} for name in names]
-
-    def flush(self) -> None:
-        """Write what is held."""
-        for name, rows in self._rows.items():
-            if rows:
-                self._writers[name].write_table(pa.Table.from_pylist(rows, schema=self._schemas[name]))
-                rows.clear()
-
-
-def _family_row(family: Family) -> dict[str, Any]:
-    """The row of a family."""
-    origin = family.origins[0] if family.origins else None
-    passages = [{"report": p.report_id, "start": p.start, "end": p.end} for p in origin.passages] if origin else []
-    sources: SourceCount = family.sources
-    return {
-        "family": family.id,
-        "reports": sum(len(version.reports) for version in family.versions),
-        "versions": len(family.versions),
-        "independent_sources": sources.expected,
-        "sources_low": sources.low,
-        "sources_high": sources.high,
-        "origin": origin.name if origin else None,
-        "origin_kind": origin.kind if origin else None,
-        "origin_probability": origin.probability if origin else None,
-        "origin_passages": passages,
-        "trust_in_times": family.trust.weight if family.trust else None,
-        "traced": True,
-    }
-
-
-def _member_rows(family: Family, traced: Traced) -> Iterator[dict[str, Any]]:
-    """The rows of its reports."""
-    shown = {edge.child: edge for edge in family.edges if edge.shown}
-    roots = {root.version: root.probability for root in family.roots}
-    for version, member in zip(family.versions, traced.members, strict=True):
-        edge = shown.get(version.id)
-        for report in version.reports:
-            yield {
-                "family": family.id,
-                "report": report,
-                "version": version.id,
-                "parent": edge.parent if edge else None,
-                "parent_probability": edge.probability if edge else None,
-                "root_probability": roots.get(version.id, 0.0),
-                "agencies": sorted(member.agencies),
-            }
-
-
-def _relation_rows(family: Family) -> Iterator[dict[str, Any]]:
-    """The rows of its edges."""
-    for edge in family.edges:
-        clues = [{"name": clue.name, "weight": clue.weight} for clue in edge.clues]
-        yield {
-            "family": family.id,
-            "parent": edge.parent,
-            "child": edge.child,
-            "kind": edge.kind,
-            "probability": edge.probability,
-            "shown": edge.shown,
-            "mosaic": edge.mosaic,
-            "words": edge.words,
-            "clues": clues,
-        }
+    return _Facts(outlet_stem(row["outlet"]), published, read_marks(report))

@@ -25,6 +25,7 @@ from whence.corpus.tables import REJECTS, write_table
 from whence.errors import UsageError
 from whence.flow.aligning import Least, Wanted, align_blocks
 from whence.flow.families import write_families
+from whence.flow.kept_families import save_kept
 from whence.flow.linking import (
     ADDED_SHARE,
     Order,
@@ -227,13 +228,14 @@ class Tracer:
         return Traced(*counts, int(index.load_standing().alive.sum()), first_rejects)
 
     def _trace_families(self, found: dict[str, Any], state: State) -> dict[str, str]:
-        """Trace the families of all reports, unless none has joined; the hash of each table that is new."""
+        """Trace the families that are new, if a report has joined; the hash of each table that is new."""
         if not found["mark"]["added"] and (self.out / "families.parquet").exists():
             return {}
         tables = self._journal.place("families")
-        write_families(self.out, tables, Index(self._folder, state), self._kernels, self._tell)
+        kept = write_families(self.out, tables, Index(self._folder, state), self._kernels, self._tell)
         hashes = hash_tables(tables)
         move_tables(tables, self.out)
+        save_kept(self._folder, kept)
         return hashes
 
     def _index(self, found: dict[str, Any] | None) -> Index:
