@@ -21,6 +21,7 @@ COMMANDS = {
     "quotes": ("whence.cli.quotes", "Show who said what, to whom, where and when."),
     "figures": ("whence.cli.figures", "Show figures and times: what, how many, how sure, and what conflicts."),
     "trace": ("whence.cli.trace", "Find what the reports of a corpus share, and write it to tables."),
+    "group": ("whence.cli.group", "Group reports into stories: which tell one event, and why."),
     "find": ("whence.cli.find", "Show where in a corpus a report or some words occur."),
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),

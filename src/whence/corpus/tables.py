@@ -99,6 +99,36 @@ RELATIONS = pa.schema(
         ("clues", pa.list_(CLUE)),
     ]
 )
+STORIES = pa.schema(
+    [
+        ("story", pa.string()),
+        ("title", pa.string()),
+        ("reports", pa.int32()),
+        ("first", pa.string()),
+        ("last", pa.string()),
+        ("outlets", pa.list_(pa.string())),
+        ("names", pa.list_(pa.string())),
+        ("places", pa.list_(pa.string())),
+        ("days", pa.list_(pa.string())),
+        ("merged", pa.list_(pa.string())),
+    ]
+)
+SAID = pa.struct([("name", pa.string()), ("weight", pa.float64()), ("says", pa.string())])
+MEMBERSHIPS = pa.schema(
+    [
+        ("report", pa.string()),
+        ("story", pa.string()),
+        ("answer", pa.string()),
+        ("because", pa.string()),
+        ("like", pa.string()),
+        ("probability", pa.float64()),
+        ("nearest_story", pa.string()),
+        ("nearest_report", pa.string()),
+        ("nearest_probability", pa.float64()),
+        ("nearest_why", pa.string()),
+        ("clues", pa.list_(SAID)),
+    ]
+)
 REJECTS = pa.schema([(name, pa.string()) for name in ("source", "where", "code", "reason")])
 BY_DAY = {"reports": REPORTS, "pairs": PAIRS, "passages": PASSAGES}
 UNDATED = "undated"

@@ -27,6 +27,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("mark", "each report", ("report",), ("word", "fingerprint"), "whence.flow.marking:mark_chunks"),
     Stage("pair", "join on fingerprint", ("fingerprint",), ("candidate",), "whence.flow.linking:link_all"),
     Stage("align", "each candidate", ("word", "candidate"), ("passage",), "whence.flow.aligning:align_blocks"),
+    Stage(
+        "group", "each report, in order of time", ("report", "passage"), ("story",), "whence.flow.grouping:group_new"
+    ),
     Stage("align", "each pair", ("report", "quote"), ("alignment",), "whence.copies.passages:align_reports"),
     Stage("share", "each pair", ("alignment",), ("passage",), "whence.copies.passages:find_shared"),
     Stage("change", "each pair", ("report", "alignment"), ("row", "change"), "whence.changes.find:find_changes"),

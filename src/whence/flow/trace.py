@@ -25,6 +25,7 @@ from whence.corpus.tables import REJECTS, write_table
 from whence.errors import UsageError
 from whence.flow.aligning import Least, Wanted, align_blocks
 from whence.flow.families import write_families
+from whence.flow.grouping import group_new
 from whence.flow.kept_families import save_kept
 from whence.flow.linking import (
     ADDED_SHARE,
@@ -41,8 +42,10 @@ from whence.flow.marking import mark_chunks
 from whence.flow.parts import merge_parts, write_part
 from whence.flow.publishing import move_tables, write_pairs
 from whence.flow.report_table import Fresh, write_reports
+from whence.flow.saved_grouper import load_grouper, save_grouper
 from whence.flow.settling import settle
 from whence.flow.spooling import Spool, Spooled, spool_reports
+from whence.flow.story_tables import write_stories
 from whence.flow.work import BYTES_A_WORD, Told, Work
 from whence.records import Reject, Report
 
@@ -53,12 +56,13 @@ MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger one
 
 @dataclass(frozen=True, slots=True)
 class TraceOptions:
-    """How a corpus is traced: `memory` bytes, `jobs` threads, a window of days, and which pairs are listed."""
+    """How a corpus is traced: `memory` bytes, `jobs` threads, a window of days, which pairs are listed, and families."""
 
     memory: int = 2 << 30
     jobs: int = 1
     window_days: int = 14
     least: Least = field(default_factory=Least)
+    families: bool = True
 
     @property
     def state(self) -> State:
@@ -216,7 +220,7 @@ class Tracer:
         """Put the tables in place; with the state that names its files the index counts the reports."""
         state = State.of(found["mark"]["state"])
         move_tables(self._journal.folder / "tables", self.out)
-        tables = found["align"]["tables"] | self._trace_families(found, state)
+        tables = found["align"]["tables"] | self._trace_families(found, state) | self._group(found)
         write_manifest(self.out, state, found["request"], tables)
         save_state(self._folder, state)
         first_rejects = tuple(self._rejects()[:SHOWN_REJECTS])
@@ -229,13 +233,27 @@ class Tracer:
 
     def _trace_families(self, found: dict[str, Any], state: State) -> dict[str, str]:
         """Trace the families that are new, if a report has joined; the hash of each table that is new."""
-        if not found["mark"]["added"] and (self.out / "families.parquet").exists():
+        done = not found["mark"]["added"] and (self.out / "families.parquet").exists()
+        if done or not self._options.families:
             return {}
         tables = self._journal.place("families")
         kept = write_families(self.out, tables, Index(self._folder, state), self._kernels, self._tell)
         hashes = hash_tables(tables)
         move_tables(tables, self.out)
         save_kept(self._folder, kept)
+        return hashes
+
+    def _group(self, found: dict[str, Any]) -> dict[str, str]:
+        """Put new reports into stories, if any has joined; the hash of each table that is new."""
+        if not found["mark"]["added"] and (self.out / "stories.parquet").exists():
+            return {}
+        tables = self._journal.place("stories")
+        grouper = load_grouper(self._folder)
+        grouped = group_new(self.out, grouper, self._tell)
+        write_stories(self.out, tables, grouper, grouped)
+        hashes = hash_tables(tables)
+        move_tables(tables, self.out)
+        save_grouper(self._folder, grouper)
         return hashes
 
     def _index(self, found: dict[str, Any] | None) -> Index:

@@ -4,6 +4,7 @@
     findings     what is found in one report: Name, Time, Quote, Figure
     comparisons  what is found between two: Passage, Change, Relation, Comparison
     families     what is found among many: Version, Origin, Edge, Family, Story
+    stories      which of a corpus tell one event: GroupedStory, Membership, Nearest
 
 Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
 and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
@@ -67,8 +68,11 @@ from whence.records.reports import (
     Role,
     Run,
 )
+from whence.records.stories import Answer, Because, GroupedStory, Membership, Nearest
 
 __all__ = [
+    "Answer",
+    "Because",
     "Carried",
     "Change",
     "ChangeKind",
@@ -82,13 +86,16 @@ __all__ = [
     "FigurePair",
     "FigureRelation",
     "Grain",
+    "GroupedStory",
     "HedgeKind",
     "Hop",
     "Interval",
+    "Membership",
     "Mention",
     "MentionForm",
     "Name",
     "NameKind",
+    "Nearest",
     "Origin",
     "OriginKind",
     "Part",

@@ -1,0 +1,1 @@
+"""Stories: data with gold labels, training, scoring."""

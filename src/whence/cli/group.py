@@ -1,0 +1,185 @@
+"""`whence group`: which reports tell one story, largest and newest first, and why a report is where it is."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from whence.cli.output import print_json, print_lines
+from whence.cli.progress import Progress
+from whence.cli.screen import clip, columns, heading, labelled, paragraph, rejects
+from whence.cli.sources import read_all
+from whence.errors import CorpusError, UsageError
+from whence.flow.read import given
+from whence.reading.folders import expand_sources
+from whence.records import GroupedStory, Membership, Reject
+from whence.settings import Settings, load_settings
+from whence.text.visible import visible
+
+SHOWN = 20  # stories on the screen unless more are asked for
+SHOWN_REPORTS = 6  # of a story
+
+
+@click.command("group")
+@click.argument("sources", nargs=-1, required=True, metavar="SRC...")
+@click.option("--why", metavar="ID", help="Why the report of this id is in its story, and not in the nearest other.")
+@click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="The most stories shown.")
+@click.option("--all", "everything", is_flag=True, help="All stories, also those of one report, with all reports.")
+@click.option("--jsonl", is_flag=True, help="A line for each report: its id and its story.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.group/1; all stories.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress.")
+def command(sources: tuple[str, ...], **options: Any) -> None:
+    """Group reports into stories: those that tell one event, by the text, names, numbers and days they share.
+
+    SRC is a folder that `whence trace` wrote, whose stories are listed as they are; or files of JSON lines, Parquet,
+    text or HTML, and folders of them, which are grouped in order of time.
+    """
+    gc.set_threshold(100_000, 20, 100)
+    raise click.exceptions.Exit(_run(sources, **options))
+
+
+def _run(sources: tuple[str, ...], **options: Any) -> int:
+    """Group, print, and return the exit code."""
+    settings = load_settings(os.environ, Path.cwd())
+    with _corpus(sources, settings, quiet=options["quiet"]) as (out, code):
+        if options["why"] is not None:
+            return _why(out, options["why"], settings, as_json=options["as_json"])
+        if options["jsonl"]:
+            from whence.flow.story_tables import read_story_ids
+
+            print_lines({"id": report, "story": story} for report, story in read_story_ids(out))
+            return code
+        _list(out, settings, **options)
+        return code
+
+
+@contextmanager
+def _corpus(sources: tuple[str, ...], settings: Settings, *, quiet: bool) -> Iterator[tuple[Path, int]]:
+    """The folder of tables, a passing one where reports are given, and the exit code so far."""
+    corpora = [Path(source) for source in sources if (Path(source) / "manifest.json").is_file()]
+    if corpora:
+        if len(sources) > 1:
+            raise UsageError(f"{corpora[0]}: is a corpus; give it alone, or add reports to it with: whence trace")
+        if not (corpora[0] / "memberships.parquet").is_file():
+            raise CorpusError(f"{corpora[0]}: has no stories yet; add a report to it with: whence trace")
+        yield corpora[0], 0
+        return
+    passing = Path(tempfile.mkdtemp(prefix="whence-"))
+    try:
+        yield passing, _trace(sources, passing, settings, quiet=quiet)
+    finally:
+        shutil.rmtree(passing, ignore_errors=True)
+
+
+def _trace(sources: tuple[str, ...], out: Path, settings: Settings, *, quiet: bool) -> int:
+    """Make a corpus of reports, families left out; returns the exit code."""
+    from whence.corpus.kernels import choose_kernels
+    from whence.flow.trace import TraceOptions, Tracer
+
+    files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
+    sizes = [Path(name).stat().st_size for name in files if Path(name).is_file()]
+    kernels = choose_kernels(None if "-" in files else sum(sizes))
+    progress, limits = Progress(quiet=quiet), replace(settings.limits, labelled=False)
+    tracer = Tracer(out, TraceOptions(families=False), kernels, progress.tell)
+    traced = tracer.run({}, lambda: read_all(sorted(sources), given(), limits))
+    progress.end()
+    rejects(traced.first_rejects)
+    return 3 if traced.rejects else 0
+
+
+def _list(out: Path, settings: Settings, **options: Any) -> None:
+    """Print stories as a document or on the screen."""
+    from whence.flow.story_tables import read_stories
+
+    stories = read_stories(out)
+    if options["as_json"]:
+        print_json({"schema": "whence.group/1", "stories": [asdict(story) for story in stories]})
+        return
+    width, everything = columns(settings.width_columns), options["everything"]
+    several = [story for story in stories if len(story.reports) > 1]
+    shown = stories if everything else several[: options["limit"]]
+    for story in shown:
+        _print_story(story, width, everything=everything)
+    click.echo()
+    alone, reports = len(stories) - len(several), sum(len(story.reports) for story in stories)
+    parts = [_count(reports, "report"), _count(len(stories), "story", "stories")]
+    parts += [f"{alone:,} of a single report"] if alone else []
+    parts += [f"{len(several) - len(shown):,} more with --limit or --all"] if len(several) > len(shown) else []
+    paragraph("; ".join(parts), width)
+
+
+def _print_story(story: GroupedStory, width: int, *, everything: bool) -> None:
+    """One story: headline, how many reports when, who and where, the reports' ids."""
+    heading(clip(story.title or "(no headline)", width), width)
+    parts = [_count(len(story.reports), "report"), _when(story)]
+    parts += [_count(len(story.outlets), "outlet")] if story.outlets else []
+    click.secho(f"  {' · '.join(part for part in parts if part)}", dim=True)
+    for label, words in (("outlets", story.outlets), ("names", story.names), ("places", story.places)):
+        if words:
+            labelled(label, visible(", ".join(words)), width)
+    days = [day for day in story.days if day != (story.first or "")[:10]]
+    if days:
+        labelled("days named", ", ".join(days), width)
+    ids = story.reports if everything else story.reports[:SHOWN_REPORTS]
+    more = len(story.reports) - len(ids)
+    labelled("reports", visible(", ".join(ids)) + (f" and {more:,} more" if more else ""), width)
+
+
+def _why(out: Path, report: str, settings: Settings, *, as_json: bool) -> int:
+    """Print why a report is in its story."""
+    from whence.flow.story_tables import read_membership
+
+    found = read_membership(out, report)
+    if found is None:
+        raise UsageError(f"{report!r}: no report has this id")
+    if as_json:
+        print_json({"schema": "whence.membership/1", **asdict(found)})
+    else:
+        _print_why(found, columns(settings.width_columns))
+    return 0
+
+
+def _print_why(found: Membership, width: int) -> None:
+    """Why a report is in its story, in words."""
+    heading(f"{visible(found.report)}: {_answer(found)}", width)
+    for clue in found.clues:
+        labelled(f"{clue.weight:+.1f}", visible(clue.says), width, colour="green" if clue.weight > 0 else "red")
+    near = found.nearest
+    if near and found.answer != "suggest":
+        click.echo()
+        paragraph(f"Nearest story not joined: {near.story}, by its report {near.report}: {near.why}.", width)
+
+
+def _answer(found: Membership) -> str:
+    """The answer in words."""
+    if found.because == "same text":
+        return f"in story {found.story}: it has the text of {found.like} to the letter"
+    if found.because == "passages":
+        return f"in story {found.story}: it has much of its text in common with {found.like} and tells the same facts"
+    if found.because == "likeness":
+        return f"in story {found.story}: like {found.like}, with probability {found.probability:.2f}"
+    if found.answer == "suggest" and found.nearest:
+        near = found.nearest
+        return f"a story of its own; perhaps of story {near.story} (like {near.report}, {near.probability:.2f})"
+    return "a story of its own" if found.story == found.report else f"in story {found.story}"
+
+
+def _when(story: GroupedStory) -> str:
+    """The first and the last time."""
+    if not story.first or not story.last:
+        return "undated"
+    return story.first if story.first == story.last else f"{story.first} to {story.last}"
+
+
+def _count(number: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun."""
+    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"

@@ -1,0 +1,83 @@
+"""A stream of stories on disk: a run that comes later loads it and goes on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+
+from whence.corpus.state import write_whole
+from whence.stories.grouper import Grouper
+from whence.stories.story_weights import load_story_weights
+
+ARRAYS, NAMES = "stories.npz", "stories.json"
+
+
+def save_grouper(folder: Path, grouper: Grouper) -> None:
+    """Write a stream; the second of its two files counts, and says how many reports the first must have.
+
+    Args:
+        folder: of the index.
+        grouper: repaired.
+    """
+    phrases, named = grouper.phrases, [sorted(days) for days in grouper.named_days]
+    arrays = {
+        **grouper.vectors.arrays(),
+        **grouper.postings.arrays(),
+        "seen": grouper.counts.seen,
+        "days": np.array(grouper.days, np.int32),
+        "story_of": np.array(grouper.story_of, np.int32),
+        "phrases": np.concatenate([*phrases, np.empty(0, np.uint32)]),
+        "phrase_sizes": np.array([len(one) for one in phrases], np.int32),
+        "named_days": np.array([day for days in named for day in days], np.int32),
+        "named_sizes": np.array([len(days) for days in named], np.int32),
+    }
+    data = BytesIO()
+    np.savez(data, **arrays)
+    write_whole(folder / ARRAYS, data.getvalue())
+    names = {
+        "ids": grouper.ids,
+        "terms": list(grouper.counts.numbers),
+        "counted": grouper.counts.reports,
+        "base": grouper.vectors.base,
+        "moved": list(grouper.moved.items()),
+        "copy_of": list(grouper.copy_of.items()),
+        "held": list(grouper.held.items()),
+    }
+    write_whole(folder / NAMES, orjson.dumps(names))
+
+
+def load_grouper(folder: Path) -> Grouper:
+    """The stream as it was saved; a new one where there is none, or a run was killed between its two files."""
+    grouper = Grouper(load_story_weights())
+    if not (folder / NAMES).exists():
+        return grouper
+    names = orjson.loads((folder / NAMES).read_bytes())
+    with np.load(folder / ARRAYS) as file:
+        arrays = {name: file[name] for name in file.files}
+    if len(arrays["days"]) != len(names["ids"]):
+        return grouper
+    grouper.ids = names["ids"]
+    grouper.numbers = {name: number for number, name in enumerate(grouper.ids)}
+    grouper.counts.restore(names["terms"], arrays["seen"], names["counted"])
+    grouper.vectors.restore(arrays, names["base"])
+    grouper.postings.restore(arrays)
+    grouper.days = arrays["days"].tolist()
+    grouper.of_day = Counter(grouper.days)
+    grouper.phrases = _parts(arrays["phrases"], arrays["phrase_sizes"])
+    grouper.named_days = [frozenset(days.tolist()) for days in _parts(arrays["named_days"], arrays["named_sizes"])]
+    grouper.moved, grouper.copy_of, grouper.held = (dict(names[name]) for name in ("moved", "copy_of", "held"))
+    grouper.story_of = arrays["story_of"].tolist()
+    for report, story in enumerate(grouper.story_of):
+        if report not in grouper.copy_of:
+            grouper.members.setdefault(story, []).append(report)
+    return grouper
+
+
+def _parts(values: Any, sizes: Any) -> list[Any]:
+    """An array in parts of some sizes."""
+    return np.split(values, np.cumsum(sizes)[:-1]) if len(sizes) else []

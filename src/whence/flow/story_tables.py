@@ -1,0 +1,162 @@
+"""The tables of stories and memberships: what is new, and what an earlier run has said of the rest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from whence.corpus.tables import MEMBERSHIPS, STORIES, day_path, read_days, write_table
+from whence.records import Clue, GroupedStory, Membership, Nearest
+from whence.stories.describe import central_report, named_days_of, names_of
+from whence.stories.grouper import Grouper
+
+FACTS = ["id", "title", "outlet", "published"]
+LISTED_OUTLETS = 50
+
+
+def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[str, Membership]) -> None:
+    """Write both tables.
+
+    Args:
+        out: the folder of the corpus, with the tables of the run before.
+        tables: where they are written.
+        grouper: the stream, repaired.
+        memberships: of the new reports, by id.
+    """
+    facts = {row["id"]: row for row in _read_facts(out)}
+    stories: dict[int, list[str]] = defaultdict(list)
+    for name in facts:
+        stories[grouper.story(grouper.numbers[name])].append(name)
+    before = {row["story"]: row for row in _rows_before(out, "stories", STORIES)}
+    merged: dict[int, list[str]] = defaultdict(list)
+    for young in sorted(grouper.moved):
+        merged[grouper.find(young)].append(grouper.ids[young])
+    rows = [
+        _kept(before.get(grouper.ids[number]), reports, merged[number])
+        or _row(_describe(grouper, number, [facts[name] for name in reports], merged[number]))
+        for number, reports in sorted(stories.items())
+    ]
+    write_table(tables / "stories.parquet", pa.Table.from_pylist(rows, schema=STORIES))
+    said = {row["report"]: row for row in _rows_before(out, "memberships", MEMBERSHIPS)}
+    said |= {name: _membership_row(one) for name, one in memberships.items()}
+    members = [
+        said[name] | {"story": grouper.ids[grouper.story(grouper.numbers[name])]} for name in facts if name in said
+    ]
+    write_table(tables / "memberships.parquet", pa.Table.from_pylist(members, schema=MEMBERSHIPS))
+
+
+def read_stories(out: Path) -> list[GroupedStory]:
+    """The stories of a corpus, largest first, of equal ones the newest; of reports in order of time."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for report, story in read_story_ids(out):
+        members[story].append(report)
+    rows = pq.read_table(out / "stories.parquet").to_pylist()
+    stories = [
+        GroupedStory(
+            id=row["story"],
+            title=row["title"],
+            reports=tuple(members[row["story"]]),
+            first=row["first"],
+            last=row["last"],
+            **{name: tuple(row[name]) for name in ("outlets", "names", "places", "days", "merged")},
+        )
+        for row in rows
+    ]
+    stories.sort(key=lambda story: (story.last or "", story.id), reverse=True)
+    return sorted(stories, key=lambda story: -len(story.reports))
+
+
+def read_story_ids(out: Path) -> Iterator[tuple[str, str]]:
+    """Every report of a corpus and its story, in order of time."""
+    table = pq.read_table(out / "memberships.parquet", columns=["report", "story"])
+    yield from zip(table["report"].to_pylist(), table["story"].to_pylist(), strict=True)
+
+
+def read_membership(out: Path, report: str) -> Membership | None:
+    """Why a report is in its story; None where the corpus has no such report."""
+    table = pq.read_table(out / "memberships.parquet", filters=[("report", "==", report)])
+    return _membership(table.to_pylist()[0]) if table.num_rows else None
+
+
+def _read_facts(out: Path) -> Iterator[dict[str, Any]]:
+    """What stories are described by, of all reports in order of time."""
+    for day in read_days(out, "reports"):
+        yield from pq.read_table(day_path(out, "reports", day), columns=FACTS).to_pylist()
+
+
+def _rows_before(out: Path, name: str, schema: Any) -> list[dict[str, Any]]:
+    """The rows of a table as an earlier run wrote it."""
+    path = out / f"{name}.parquet"
+    return pq.read_table(path, schema=schema).to_pylist() if path.exists() else []
+
+
+def _kept(before: dict[str, Any] | None, reports: list[str], merged: list[str]) -> dict[str, Any] | None:
+    """A row as it was, unless reports have come to the story or left it."""
+    same = before and before["reports"] == len(reports) and before["merged"] == merged
+    return before if same else None
+
+
+def _describe(grouper: Grouper, number: int, rows: list[dict[str, Any]], merged: list[str]) -> GroupedStory:
+    """A story with its headline, times, outlets, names and days."""
+    central = grouper.ids[central_report(grouper, number)]
+    titles = {row["id"]: row["title"] for row in rows}
+    times = sorted(row["published"] for row in rows if row["published"])
+    names, places = names_of(grouper, number)
+    return GroupedStory(
+        id=grouper.ids[number],
+        title=titles.get(central) or next((title for title in titles.values() if title), None),
+        reports=tuple(titles),
+        first=times[0] if times else None,
+        last=times[-1] if times else None,
+        outlets=tuple(sorted({row["outlet"] for row in rows if row["outlet"]})[:LISTED_OUTLETS]),
+        names=names,
+        places=places,
+        days=tuple(date.fromordinal(day).isoformat() for day in named_days_of(grouper, number)),
+        merged=tuple(merged),
+    )
+
+
+def _row(story: GroupedStory) -> dict[str, Any]:
+    """The row of a story."""
+    lists = {name: list(getattr(story, name)) for name in ("outlets", "names", "places", "days", "merged")}
+    return {
+        "story": story.id,
+        "title": story.title,
+        "reports": len(story.reports),
+        "first": story.first,
+        "last": story.last,
+        **lists,
+    }
+
+
+def _membership_row(one: Membership) -> dict[str, Any]:
+    """The row of a membership."""
+    nearest = one.nearest
+    return {
+        "report": one.report,
+        "story": one.story,
+        "answer": one.answer,
+        "because": one.because,
+        "like": one.like,
+        "probability": one.probability,
+        "nearest_story": nearest.story if nearest else None,
+        "nearest_report": nearest.report if nearest else None,
+        "nearest_probability": nearest.probability if nearest else None,
+        "nearest_why": nearest.why if nearest else None,
+        "clues": [{"name": clue.name, "weight": clue.weight, "says": clue.says} for clue in one.clues],
+    }
+
+
+def _membership(row: dict[str, Any]) -> Membership:
+    """A membership from its row."""
+    near = row["nearest_story"] is not None
+    nearest = Nearest(*(row[f"nearest_{name}"] for name in ("story", "report", "probability", "why"))) if near else None
+    clues = tuple(Clue(clue["name"], clue["says"], clue["weight"], ()) for clue in row["clues"])
+    said = {name: row[name] for name in ("report", "story", "answer", "because", "like", "probability")}
+    return Membership(**said, clues=clues, nearest=nearest)

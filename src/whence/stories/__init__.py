@@ -1,0 +1,1 @@
+"""Stories: which reports tell one event, as they arrive, with the reasons."""
