@@ -46,9 +46,9 @@ MATCH = (
 )
 OBITUARY = (
     "{name}, {trade} of {town}, dies at {age}",
-    "{name}, a {trade} who lived in {town} for most of a long life, died at home on {day}. {name} was {age}.\n\nThe "
-    "death was confirmed by a daughter, {other}. Born in {near}, {name} worked for {rain} years and is survived by {hour} "
-    "children.\n\nA service will be held next week.",
+    "{name}, a {trade} who lived in {town} for most of a long life, died at home on {day}. {name} was {age}."
+    "\n\nThe death was confirmed by a daughter, {other}. Born in {near}, {name} worked for {rain} years and is "
+    "survived by {hour} children.\n\nA service will be held next week.",
 )
 TEMPLATES = (WEATHER, RESULTS, MATCH, OBITUARY)
 DAYS = _split("Monday Tuesday Wednesday Thursday Friday")

@@ -19,27 +19,28 @@ FERRY = (
     (
         "Passengers rescued after Marigold Star hits sandbank",
         "Lifeboats took all 212 passengers and crew off the Marigold Star on Tuesday after it hit a sandbank by the "
-        "Corrin lighthouse. Eleven people were hurt, none badly. Hanne Weller, who commands the ferry, blamed a loss of "
-        "power as it came into Port Ellery.",
+        "Corrin lighthouse. Eleven people were hurt, none badly. Hanne Weller, who commands the ferry, blamed a loss "
+        "of power as it came into Port Ellery.",
     ),
     (
         "Fog and engine failure blamed for Port Ellery grounding",
-        "Investigators boarded the stranded ferry Marigold Star off Port Ellery to find why its engines stopped. The 212 "
-        "people aboard were brought ashore on Tuesday, eleven of them with bruises, the coastguard said, after the vessel "
-        "struck a sandbank near the Corrin lighthouse.",
+        "Investigators boarded the stranded ferry Marigold Star off Port Ellery to find why its engines stopped. The "
+        "212 people aboard were brought ashore on Tuesday, eleven of them with bruises, the coastguard said, after the "
+        "vessel struck a sandbank near the Corrin lighthouse.",
     ),
 )
 MERGER = (
     (
         "Tollbrook Foods to buy rival Hanley Mills for $840 million",
         "Tollbrook Foods said on Tuesday it would buy Hanley Mills, a maker of flour, for $840 million in cash. Petra "
-        "Sund, who runs Tollbrook, said the bakers would save $60 million a year. Shares of Hanley Mills rose 31 percent.",
+        "Sund, who runs Tollbrook, said the bakers would save $60 million a year. Shares of Hanley Mills rose 31 "
+        "percent.",
     ),
     (
         "Flour maker Hanley Mills agrees to $840 million sale",
-        "The board of Hanley Mills has accepted an offer of $840 million from Tollbrook Foods, both companies said. Petra "
-        "Sund, the chief executive of Tollbrook Foods, expects to save $60 million a year. Hanley Mills rose 31 percent "
-        "in early trading on Tuesday.",
+        "The board of Hanley Mills has accepted an offer of $840 million from Tollbrook Foods, both companies said. "
+        "Petra Sund, the chief executive of Tollbrook Foods, expects to save $60 million a year. Hanley Mills rose 31 "
+        "percent in early trading on Tuesday.",
     ),
 )
 ROUND_UP = (

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from random import Random
 
 import pytest
+from bench.stories.templates import template_reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.stories.made_up_stories import FERRY, MERGER, ROUND_UP, group, report, stories_of
 
-from bench.stories.templates import template_reports
+from tests.stories.made_up_stories import FERRY, MERGER, ROUND_UP, group, report, stories_of
 from whence.reading.record import read_record
 from whence.records import Report
 from whence.stories.grouper import Grouper, Kin
@@ -46,8 +46,8 @@ def test_a_live_blog_that_comes_first_does_not_weld_what_follows() -> None:
 def test_the_same_people_in_another_event_are_another_story() -> None:
     other = (
         "Petra Sund named to lead bakers' federation",
-        "Petra Sund, the chief executive of Tollbrook Foods, was elected on Monday to lead the federation of bakers. She "
-        "succeeds Olaf Brandt, who served two terms, and said she would argue for lower duties on wheat.",
+        "Petra Sund, the chief executive of Tollbrook Foods, was elected on Monday to lead the federation of bakers. "
+        "She succeeds Olaf Brandt, who served two terms, and said she would argue for lower duties on wheat.",
     )
     grouper, _ = group([*MERGERS, report("federation", other, "2024-05-20")])
     assert {"federation"} in stories_of(grouper)
@@ -73,7 +73,7 @@ def test_reports_from_one_template_stay_apart(kind: int) -> None:
 
 
 def test_a_chain_of_follow_ups_needs_a_quorum_to_grow() -> None:
-    grouper, placed = group([*FERRIES, *MERGERS])
+    _, placed = group([*FERRIES, *MERGERS])
     joined = [one.best for one in placed if one.answer == "join" and one.best]
     assert joined
     assert all(near.has_quorum for near in joined)

@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import tempfile
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, replace
@@ -27,6 +28,9 @@ from whence.text.visible import visible
 
 SHOWN = 20  # stories on the screen unless more are asked for
 SHOWN_REPORTS = 6  # of a story
+ID_COLUMNS, SHORT_ID = 16, 8  # ids that are hashes are shown by their beginning, which --why takes too
+MINUTE = len("2024-11-29T15:49")
+Facts = dict[str, dict[str, Any]]
 
 
 @click.command("group")
@@ -98,7 +102,7 @@ def _trace(sources: tuple[str, ...], out: Path, settings: Settings, *, quiet: bo
 
 def _list(out: Path, settings: Settings, **options: Any) -> None:
     """Print stories as a document or on the screen."""
-    from whence.flow.story_tables import read_stories
+    from whence.flow.story_tables import read_facts, read_stories
 
     stories = read_stories(out)
     if options["as_json"]:
@@ -107,8 +111,9 @@ def _list(out: Path, settings: Settings, **options: Any) -> None:
     width, everything = columns(settings.width_columns), options["everything"]
     several = [story for story in stories if len(story.reports) > 1]
     shown = stories if everything else several[: options["limit"]]
+    facts = {row["id"]: row for row in read_facts(out)}
     for story in shown:
-        _print_story(story, width, everything=everything)
+        _print_story(story, facts, width, everything=everything)
     click.echo()
     alone, reports = len(stories) - len(several), sum(len(story.reports) for story in stories)
     parts = [_count(reports, "report"), _count(len(stories), "story", "stories")]
@@ -117,8 +122,8 @@ def _list(out: Path, settings: Settings, **options: Any) -> None:
     paragraph("; ".join(parts), width)
 
 
-def _print_story(story: GroupedStory, width: int, *, everything: bool) -> None:
-    """One story: headline, how many reports when, who and where, the reports' ids."""
+def _print_story(story: GroupedStory, facts: Facts, width: int, *, everything: bool) -> None:
+    """One story: headline, how many reports when, who and where, its reports a line each."""
     heading(clip(story.title or "(no headline)", width), width)
     parts = [_count(len(story.reports), "report"), _when(story)]
     parts += [_count(len(story.outlets), "outlet")] if story.outlets else []
@@ -130,17 +135,28 @@ def _print_story(story: GroupedStory, width: int, *, everything: bool) -> None:
     if days:
         labelled("days named", ", ".join(days), width)
     ids = story.reports if everything else story.reports[:SHOWN_REPORTS]
-    more = len(story.reports) - len(ids)
-    labelled("reports", visible(", ".join(ids)) + (f" and {more:,} more" if more else ""), width)
+    for report in ids:
+        click.echo(_report_line(facts[report], width))
+    if len(ids) < len(story.reports):
+        click.secho(f"  and {len(story.reports) - len(ids):,} more: --all", dim=True)
+
+
+def _report_line(row: dict[str, Any], width: int) -> str:
+    """When, who and the headline of a report, with the beginning of its id."""
+    start = f"  {_short(row['id']):<{ID_COLUMNS}}  "
+    parts = [(row["published"] or "undated")[:MINUTE], row["outlet"] or row["source"], row["title"]]
+    told = visible(" · ".join(part for part in parts if part))
+    return click.style(start, dim=True) + textwrap.shorten(told, width - len(start), placeholder=" …")
 
 
 def _why(out: Path, report: str, settings: Settings, *, as_json: bool) -> int:
     """Print why a report is in its story."""
-    from whence.flow.story_tables import read_membership
+    from whence.flow.story_tables import find_report, read_membership
 
-    found = read_membership(out, report)
+    name = find_report(out, report)
+    found = read_membership(out, name) if name else None
     if found is None:
-        raise UsageError(f"{report!r}: no report has this id")
+        raise UsageError(f"{report!r}: is the id or the source of no report here, nor the beginning of a single id")
     if as_json:
         print_json({"schema": "whence.membership/1", **asdict(found)})
     else:
@@ -150,27 +166,37 @@ def _why(out: Path, report: str, settings: Settings, *, as_json: bool) -> int:
 
 def _print_why(found: Membership, width: int) -> None:
     """Why a report is in its story, in words."""
-    heading(f"{visible(found.report)}: {_answer(found)}", width)
+    heading(f"{_short(found.report)}: {_answer(found)}", width)
     for clue in found.clues:
         labelled(f"{clue.weight:+.1f}", visible(clue.says), width, colour="green" if clue.weight > 0 else "red")
     near = found.nearest
     if near and found.answer != "suggest":
         click.echo()
-        paragraph(f"Nearest story not joined: {near.story}, by its report {near.report}: {near.why}.", width)
+        paragraph(
+            f"Nearest story not joined: {_short(near.story)}, by its report {_short(near.report)}: {near.why}.", width
+        )
 
 
 def _answer(found: Membership) -> str:
     """The answer in words."""
+    like, story = _short(found.like or ""), _short(found.story)
     if found.because == "same text":
-        return f"in story {found.story}: it has the text of {found.like} to the letter"
+        return f"in story {story}: it has the text of {like} to the letter"
     if found.because == "passages":
-        return f"in story {found.story}: it has much of its text in common with {found.like} and tells the same facts"
+        return f"in story {story}: it has much of its text in common with {like} and tells the same facts"
     if found.because == "likeness":
-        return f"in story {found.story}: like {found.like}, with probability {found.probability:.2f}"
+        return f"in story {story}: like {like}, with probability {found.probability:.2f}"
     if found.answer == "suggest" and found.nearest:
         near = found.nearest
-        return f"a story of its own; perhaps of story {near.story} (like {near.report}, {near.probability:.2f})"
-    return "a story of its own" if found.story == found.report else f"in story {found.story}"
+        return (
+            f"a story of its own; perhaps of {_short(near.story)} (like {_short(near.report)}, {near.probability:.2f})"
+        )
+    return "it began its story" if found.story == found.report else f"in story {story}"
+
+
+def _short(name: str) -> str:
+    """An id as it is shown: a hash by its beginning."""
+    return visible(name if len(name) <= ID_COLUMNS else name[:SHORT_ID])
 
 
 def _when(story: GroupedStory) -> str:

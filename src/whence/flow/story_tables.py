@@ -16,7 +16,7 @@ from whence.records import Clue, GroupedStory, Membership, Nearest
 from whence.stories.describe import central_report, named_days_of, names_of
 from whence.stories.grouper import Grouper
 
-FACTS = ["id", "title", "outlet", "published"]
+FACTS = ["id", "title", "outlet", "published", "source"]
 LISTED_OUTLETS = 50
 
 
@@ -29,7 +29,7 @@ def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[s
         grouper: the stream, repaired.
         memberships: of the new reports, by id.
     """
-    facts = {row["id"]: row for row in _read_facts(out)}
+    facts = {row["id"]: row for row in read_facts(out)}
     stories: dict[int, list[str]] = defaultdict(list)
     for name in facts:
         stories[grouper.story(grouper.numbers[name])].append(name)
@@ -84,8 +84,21 @@ def read_membership(out: Path, report: str) -> Membership | None:
     return _membership(table.to_pylist()[0]) if table.num_rows else None
 
 
-def _read_facts(out: Path) -> Iterator[dict[str, Any]]:
-    """What stories are described by, of all reports in order of time."""
+def find_report(out: Path, named: str) -> str | None:
+    """The id of a report that is named by its id, its source, or the only id that begins so; None for others."""
+    rows = list(read_facts(out))
+    for found in (
+        [row["id"] for row in rows if row["id"] == named],
+        [row["id"] for row in rows if row["source"] == named],
+        [row["id"] for row in rows if row["id"].startswith(named)],
+    ):
+        if len(found) == 1:
+            return str(found[0])
+    return None
+
+
+def read_facts(out: Path) -> Iterator[dict[str, Any]]:
+    """Id, headline, outlet, time and source of all reports, in order of time."""
     for day in read_days(out, "reports"):
         yield from pq.read_table(day_path(out, "reports", day), columns=FACTS).to_pylist()
 

@@ -56,7 +56,7 @@ MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger one
 
 @dataclass(frozen=True, slots=True)
 class TraceOptions:
-    """How a corpus is traced: `memory` bytes, `jobs` threads, a window of days, which pairs are listed, and families."""
+    """How a corpus is traced: `memory` bytes, `jobs` threads, days of the window, which pairs are listed, families."""
 
     memory: int = 2 << 30
     jobs: int = 1
