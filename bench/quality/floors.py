@@ -26,6 +26,7 @@ from bench.quality.quotes import attributions, sample_quotes, settings, speakers
 from bench.quality.shared_data import SHARED
 from bench.quality.times import recognizers as times_recognizers
 from bench.quality.times import timex
+from bench.stories import measuring as stories
 
 FLOORS = Path(__file__).with_name("floors.json")
 _CRIES = "reformatted_conflicts"
@@ -42,7 +43,7 @@ def measure() -> dict[str, float]:
     names = ("relation_accuracy", "copied_text_accuracy", "direction_accuracy", "direction_decided")
     figures |= {f"relations.{name}": gold[name] for name in names}
     figures |= independent.measure() | sample.measure() | credits.measure()
-    figures |= wiki_versions.measure() | families.measure()
+    figures |= wiki_versions.measure() | families.measure() | stories.measure()
     figures |= attributions.measure() | sample_quotes.measure() | settings.measure() | speakers.measure()
     figures |= timex.measure() | times_recognizers.measure() | figures_recognizers.measure()
     return figures | hedges.measure() | tolls.measure()
