@@ -41,7 +41,7 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
     write_whole(folder / ARRAYS, data.getvalue())
     names = {
         "ids": grouper.ids,
-        "terms": list(grouper.counts.numbers),
+        "terms": grouper.counts.names,
         "counted": grouper.counts.reports,
         "base": grouper.vectors.base,
         "moved": list(grouper.moved.items()),

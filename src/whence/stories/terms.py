@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -26,6 +27,7 @@ LONGEST_NAME = 3  # words of a full name that are kept
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _NAME = re.compile(r"[A-Z][\w’'-]*\.?(?: (?:of |the |de |al-|bin )?[A-Z][\w’'-]*\.?)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n\"“‘(•—–]\s*)$")
+_DIGIT = re.compile(r"\d")
 _BEFORE = 4  # characters in which the end of the sentence before is seen
 _DAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "said", "says"})
@@ -67,13 +69,14 @@ def read_terms(report: Report) -> Terms:
     names, full_names = _read_names(text)
     names.update(word.lower() for word in _WORD.findall(title) if _is_acronym(word) and not title.isupper())
     day = day_of(report)
+    numbers = {word for word in {*title_words, *words} if _DIGIT.search(word)}
     counts = (
         Counter(title_words),
         Counter(title_words + words[:LEAD_WORDS]),
         Counter(2 * title_words + words),
         names,
         full_names,
-        Counter(word for word in title_words + words if any(map(str.isdigit, word))),
+        Counter(word for word in title_words + words if word in numbers),
     )
     return Terms(counts, day, _named_days(words[:DAY_WORDS], day), _sample_phrases(words))
 
@@ -86,6 +89,7 @@ def day_of(report: Report) -> int | None:
     return date.fromisoformat(published.iso[:10]).toordinal()
 
 
+@lru_cache(maxsize=1 << 16)
 def word_stem(word: str) -> str:
     """A word in lower case, without a plain plural or a genitive.
 

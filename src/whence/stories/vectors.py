@@ -38,11 +38,11 @@ class TermCounts:
 
     def __init__(self) -> None:
         background = [line.rsplit(" ", 1) for line in read_word_list("term_frequencies")]
-        self.numbers: dict[str, int] = {term: number for number, (term, _) in enumerate(background)}
+        self.names = [term for term, _ in background]
+        self.numbers = {term: number for number, term in enumerate(self.names)}
         self._seen = np.zeros(max(1 << 14, 2 * len(background)), np.float32)
         self._seen[: len(background)] = [float(share) * BACKGROUND for _, share in background]
         self.reports = 0
-        self._names: list[str] = []
 
     def add(self, terms: Terms) -> Vector:
         """Count the terms of a report, and weigh them.
@@ -64,9 +64,7 @@ class TermCounts:
 
     def name(self, term: int) -> str:
         """A term by its number."""
-        if len(self._names) < len(self.numbers):
-            self._names = list(self.numbers)
-        return self._names[term]
+        return self.names[term]
 
     @property
     def seen(self) -> Any:
@@ -75,15 +73,19 @@ class TermCounts:
 
     def restore(self, terms: Sequence[str], seen: Any, reports: int) -> None:
         """Take up what an earlier run has counted."""
-        self.numbers = {term: number for number, term in enumerate(terms)}
+        self.names = list(terms)
+        self.numbers = {term: number for number, term in enumerate(self.names)}
         self._seen, self.reports = np.array(seen, np.float32), reports
 
     def _number(self, counts: Mapping[str, int]) -> tuple[Any, Any]:
         """Terms by number, new ones numbered."""
         numbers = self.numbers
-        ids = np.fromiter((numbers.setdefault(term, len(numbers)) for term in counts), np.int32, len(counts))
-        if len(numbers) > len(self._seen):
-            self._seen = np.concatenate([self._seen, np.zeros(max(len(self._seen), len(numbers)), np.float32)])
+        for term in counts:
+            if term not in numbers:
+                numbers[term] = len(self.names)
+                self.names.append(term)
+        ids = np.fromiter((numbers[term] for term in counts), np.int32, len(counts))
+        self._seen = _grown(self._seen, len(self.names))
         return ids, np.fromiter(counts.values(), np.float32, len(counts))
 
 
