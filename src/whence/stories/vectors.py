@@ -194,7 +194,9 @@ def _grown(array: Any, size: int) -> Any:
     """An array of at least some size, twice as large when it is full."""
     if size <= len(array):
         return array
-    return np.concatenate([array, np.zeros(max(len(array), size), array.dtype)])
+    found = np.zeros(max(2 * len(array), size), array.dtype)  # what is not written yet takes no memory
+    found[: len(array)] = array
+    return found
 
 
 def _wide(table: Any, columns: int) -> Any:
