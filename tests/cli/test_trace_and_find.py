@@ -56,8 +56,8 @@ def test_pairs_are_printed_one_a_line_and_rejects_listed(news: Path) -> None:
 def test_tables_are_written_and_reports_join(news: Path) -> None:
     assert "3 reports read; 3 added" in run("trace", "news", "-o", "out").stderr
     assert sorted(path.name for path in Path("out").iterdir()) == [
-        "families.parquet", "index", "manifest.json", "members.parquet", "pairs", "passages", "rejects.parquet",
-        "relations.parquet", "reports",
+        "families.parquet", "index", "manifest.json", "members.parquet", "memberships.parquet", "pairs",
+        "passages", "rejects.parquet", "relations.parquet", "reports", "stories.parquet",
     ]  # fmt: skip
     manifest = json.loads(Path("out/manifest.json").read_bytes())
     assert list(manifest["inputs"]) == ["news/a.jsonl"]

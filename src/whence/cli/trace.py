@@ -89,10 +89,11 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     since = Since(_day(options.since))
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     least = Least() if options.words is None else Least(options.words, options.words)
+    lasts = options.out is not None  # families and stories are only for tables
     progress, size = Progress(quiet=options.quiet), _size_of(files)
     traced = Tracer(
         out,
-        TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least),
+        TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least, lasts, lasts),
         choose_kernels(None if size is None else size + known_bytes(out)),
         progress.tell,
     ).run(

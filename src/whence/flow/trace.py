@@ -56,13 +56,14 @@ MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger one
 
 @dataclass(frozen=True, slots=True)
 class TraceOptions:
-    """How a corpus is traced: `memory` bytes, `jobs` threads, days of the window, which pairs are listed, families."""
+    """How a corpus is traced: `memory` bytes, `jobs` threads, days of the window, which pairs; families, stories."""
 
     memory: int = 2 << 30
     jobs: int = 1
     window_days: int = 14
     least: Least = field(default_factory=Least)
     families: bool = True
+    stories: bool = True
 
     @property
     def state(self) -> State:
@@ -245,7 +246,8 @@ class Tracer:
 
     def _group(self, found: dict[str, Any]) -> dict[str, str]:
         """Put new reports into stories, if any has joined; the hash of each table that is new."""
-        if not found["mark"]["added"] and (self.out / "stories.parquet").exists():
+        done = not found["mark"]["added"] and (self.out / "stories.parquet").exists()
+        if done or not self._options.stories:
             return {}
         tables = self._journal.place("stories")
         grouper = load_grouper(self._folder)
