@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
+from itertools import islice
 from typing import Any, NamedTuple
 
+from bench.corpus.sources import open_texts
+from bench.families.generate import family_lines
+from bench.families.growing import Grower
 from bench.quality.shared_data import DATA, lines
 from bench.stories.templates import template_reports
 from whence.reading.record import read_record
@@ -13,6 +18,7 @@ from whence.records import Report
 from whence.stories.terms import day_of
 
 SEED = 7  # of the split into halves by story
+COPIED_FAMILIES, COPIES_SEED = 150, 11
 
 
 class Told(NamedTuple):
@@ -48,7 +54,16 @@ def templates() -> Iterator[Told]:
         yield Told(read_record(record, labelled=False), f"template/{number}")
 
 
-SETS: Mapping[str, Callable[[], Iterator[Told]]] = {"allsides": allsides, "gva": gva, "basil": basil}
+def copies() -> Iterator[Told]:
+    """Families of made-up copies of real reports: cut, reworded, merged; each family tells one story."""
+    grower = Grower(open_texts("abp"), COPIES_SEED)
+    outlets = [outlet.name for outlet in grower.newsroom.outlets]
+    for number, family in enumerate(islice(grower.families(2, 6), COPIED_FAMILIES)):
+        for line in family_lines(family, outlets, number):
+            yield Told(read_record(json.loads(line), labelled=False), f"copies/{number}")
+
+
+SETS: dict[str, Callable[[], Iterator[Told]]] = {"allsides": allsides, "gva": gva, "basil": basil}
 
 
 def in_order(told: Iterator[Told]) -> list[Told]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from click.testing import CliRunner, Result
 from tests.stories.made_up_stories import FERRY, MERGER
 
 from whence.cli.app import whence
+from whence.errors import UsageError
 
 
 @pytest.fixture
@@ -48,8 +52,8 @@ def test_why_names_the_report_it_is_like_and_the_nearest_other(source: Path) -> 
 
 
 def test_why_of_nobody_is_a_clear_error(source: Path) -> None:
-    found = CliRunner().invoke(whence, ["group", str(source), "--why", "nobody"])
-    assert found.exit_code != 0
+    with pytest.raises(UsageError, match="'nobody': is the id or the source of no report here"):
+        run("group", source, "--why", "nobody")
 
 
 def test_a_corpus_keeps_its_stories_and_later_reports_join_them(source: Path, tmp_path: Path) -> None:
@@ -76,5 +80,14 @@ def test_a_copy_joins_by_its_text_whenever_it_is_dated(source: Path, tmp_path: P
 def test_a_corpus_and_reports_are_not_mixed(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run("trace", source, "-o", out, "-q")
-    found = CliRunner().invoke(whence, ["group", str(out), str(source)])
-    assert found.exit_code != 0
+    with pytest.raises(UsageError, match="is a corpus; give it alone"):
+        run("group", out, source)
+
+
+def test_two_processes_print_the_same(source: Path) -> None:
+    command = [sys.executable, "-m", "whence", "group", str(source), "--json"]
+    first, second = (
+        subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2")
+    )
+    assert first == second != b""

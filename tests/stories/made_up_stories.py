@@ -49,6 +49,33 @@ ROUND_UP = (
     "Hanley Mills for $840 million. The senate of Norvale votes on the water bill. Rain is expected in the south, and "
     "the Ostby Rovers play the second leg of the cup. Our columnist Lars Timm writes about the price of bread.",
 )
+TEMPLATES = (  # not those that the weights were trained on
+    (
+        "Tomorrow in {town}: {high} degrees, wind from the {wind}",
+        "The day begins at {low} degrees in {town} and warms to {high} after lunch, forecasters expect. Between {near} "
+        "and the coast up to {rain} millimetres may fall before evening. A breeze of {speed} kilometres an hour comes "
+        "from the {wind}. The risk of thunder is put at {chance} percent. Allergy sufferers should keep their windows "
+        "shut at night.",
+    ),
+    (
+        "{firm} lifts sales to {high} million",
+        "Sales at {firm}, of {town}, came to {high}.{low} million in the three months to the end of last month, "
+        "against {speed} million a year before. Net income was {chance} cents for each share. Chief executive {name} "
+        "pointed to lower costs and kept the forecast for the year unchanged. The stock closed {hour} cents higher.",
+    ),
+    (
+        "Late goal sees {town} past {near}",
+        "A goal by {name} in the {speed}th minute gave {town} a {hour}-{low} win against {near} in front of {rain}00 "
+        "spectators on {day}. {other} had put the guests ahead before the break. {town} are now {chance} points clear "
+        "of the drop, and travel to the coast at the weekend.",
+    ),
+    (
+        "{trade} {name} dead at {age}",
+        "{name}, who was known in {town} as a {trade}, has died after a short illness, the family said on {day}. "
+        "{name}, {age}, grew up in {near} and moved here {rain} years ago. Friends remember a quiet neighbour who "
+        "never missed a market day. {other}, a cousin, said there would be a small gathering in the chapel.",
+    ),
+)
 
 
 def report(name: str, told: tuple[str, str], published: str | None = "2024-03-12", outlet: str | None = None) -> Report:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
-import tempfile
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,11 +13,13 @@ from typing import Any
 
 import click
 
+from whence.cli.corpora import passing_folder, size_of
 from whence.cli.output import print_json, print_lines
 from whence.cli.progress import Progress
 from whence.cli.screen import clip, columns, heading, labelled, paragraph, rejects
 from whence.cli.sources import read_all
 from whence.errors import CorpusError, UsageError
+from whence.export.html_wording import counted
 from whence.flow.read import given
 from whence.reading.folders import expand_sources
 from whence.records import GroupedStory, Membership, Reject
@@ -47,7 +47,7 @@ def command(sources: tuple[str, ...], **options: Any) -> None:
     SRC is a folder that `whence trace` wrote, whose stories are listed as they are; or files of JSON lines, Parquet,
     text or HTML, and folders of them, which are grouped in order of time.
     """
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(100_000, 20, 100)  # records by the thousand and no cycles, as in trace
     raise click.exceptions.Exit(_run(sources, **options))
 
 
@@ -77,11 +77,8 @@ def _corpus(sources: tuple[str, ...], settings: Settings, *, quiet: bool) -> Ite
             raise CorpusError(f"{corpora[0]}: has no stories yet; add a report to it with: whence trace")
         yield corpora[0], 0
         return
-    passing = Path(tempfile.mkdtemp(prefix="whence-"))
-    try:
+    with passing_folder() as passing:
         yield passing, _trace(sources, passing, settings, quiet=quiet)
-    finally:
-        shutil.rmtree(passing, ignore_errors=True)
 
 
 def _trace(sources: tuple[str, ...], out: Path, settings: Settings, *, quiet: bool) -> int:
@@ -90,10 +87,8 @@ def _trace(sources: tuple[str, ...], out: Path, settings: Settings, *, quiet: bo
     from whence.flow.trace import TraceOptions, Tracer
 
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
-    sizes = [Path(name).stat().st_size for name in files if Path(name).is_file()]
-    kernels = choose_kernels(None if "-" in files else sum(sizes))
     progress, limits = Progress(quiet=quiet), replace(settings.limits, labelled=False)
-    tracer = Tracer(out, TraceOptions(families=False), kernels, progress.tell)
+    tracer = Tracer(out, TraceOptions(families=False), choose_kernels(size_of(files)), progress.tell)
     traced = tracer.run({}, lambda: read_all(sorted(sources), given(), limits))
     progress.end()
     rejects(traced.first_rejects)
@@ -116,7 +111,7 @@ def _list(out: Path, settings: Settings, **options: Any) -> None:
         _print_story(story, facts, width, everything=everything)
     click.echo()
     alone, reports = len(stories) - len(several), sum(len(story.reports) for story in stories)
-    parts = [_count(reports, "report"), _count(len(stories), "story", "stories")]
+    parts = [counted(reports, "report"), counted(len(stories), "story", "stories")]
     parts += [f"{alone:,} of a single report"] if alone else []
     parts += [f"{len(several) - len(shown):,} more with --limit or --all"] if len(several) > len(shown) else []
     paragraph("; ".join(parts), width)
@@ -125,10 +120,11 @@ def _list(out: Path, settings: Settings, **options: Any) -> None:
 def _print_story(story: GroupedStory, facts: Facts, width: int, *, everything: bool) -> None:
     """One story: headline, how many reports when, who and where, its reports a line each."""
     heading(clip(story.title or "(no headline)", width), width)
-    parts = [_count(len(story.reports), "report"), _when(story)]
-    parts += [_count(len(story.outlets), "outlet")] if story.outlets else []
+    parts = [counted(len(story.reports), "report"), _when(story)]
     click.secho(f"  {' · '.join(part for part in parts if part)}", dim=True)
-    for label, words in (("outlets", story.outlets), ("names", story.names), ("places", story.places)):
+    unknown = sum(facts[report]["outlet"] is None for report in story.reports)
+    outlets = [*story.outlets, *([f"{unknown:,} unknown"] if unknown and story.outlets else [])]
+    for label, words in (("outlets", outlets), ("names", story.names), ("places", story.places)):
         if words:
             labelled(label, visible(", ".join(words)), width)
     days = [day for day in story.days if day != (story.first or "")[:10]]
@@ -144,7 +140,11 @@ def _print_story(story: GroupedStory, facts: Facts, width: int, *, everything: b
 def _report_line(row: dict[str, Any], width: int) -> str:
     """When, who and the headline of a report, with the beginning of its id."""
     start = f"  {_short(row['id']):<{ID_COLUMNS}}  "
-    parts = [(row["published"] or "undated")[:MINUTE], row["outlet"] or row["source"], row["title"]]
+    parts = [
+        (row["published"] or "undated")[:MINUTE].replace("T", " "),
+        row["outlet"] or row["source"],
+        row["title"] or "(no headline)",
+    ]
     told = visible(" · ".join(part for part in parts if part))
     return click.style(start, dim=True) + textwrap.shorten(told, width - len(start), placeholder=" …")
 
@@ -168,7 +168,8 @@ def _print_why(found: Membership, width: int) -> None:
     """Why a report is in its story, in words."""
     heading(f"{_short(found.report)}: {_answer(found)}", width)
     for clue in found.clues:
-        labelled(f"{clue.weight:+.1f}", visible(clue.says), width, colour="green" if clue.weight > 0 else "red")
+        weight = f"{clue.weight:+.1f}" if clue.weight else ""
+        labelled(weight, visible(clue.says), width, colour="green" if clue.weight > 0 else "red")
     near = found.nearest
     if near and found.answer != "suggest":
         click.echo()
@@ -183,9 +184,11 @@ def _answer(found: Membership) -> str:
     if found.because == "same text":
         return f"in story {story}: it has the text of {like} to the letter"
     if found.because == "passages":
-        return f"in story {story}: it has much of its text in common with {like} and tells the same facts"
+        return f"in story {story}: it has much of its text in common with {like}, and names the same"
     if found.because == "likeness":
         return f"in story {story}: like {like}, with probability {found.probability:.2f}"
+    if found.because == "repair":
+        return f"in story {story} since a repair: when it came, it was put elsewhere"
     if found.answer == "suggest" and found.nearest:
         near = found.nearest
         return (
@@ -203,9 +206,5 @@ def _when(story: GroupedStory) -> str:
     """The first and the last time."""
     if not story.first or not story.last:
         return "undated"
-    return story.first if story.first == story.last else f"{story.first} to {story.last}"
-
-
-def _count(number: int, noun: str, nouns: str = "") -> str:
-    """A number with its noun."""
-    return f"{number:,} {noun if number == 1 else nouns or noun + 's'}"
+    first, last = (time[:MINUTE].replace("T", " ") for time in (story.first, story.last))
+    return first if first == last else f"{first} to {last}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Any
 
 import click
 
+from whence.cli.corpora import passing_folder, size_of
 from whence.cli.output import print_lines
 from whence.cli.progress import Progress
 from whence.cli.screen import rejects
@@ -71,11 +70,8 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
         raise UsageError("say where the tables go: -o OUT; or --jsonl for lines of pairs")
     if options.out is not None:
         return _trace(sources, options.out, options)
-    passing = Path(tempfile.mkdtemp(prefix="whence-"))
-    try:
+    with passing_folder() as passing:
         return _trace(sources, passing, options)
-    finally:
-        shutil.rmtree(passing, ignore_errors=True)
 
 
 def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
@@ -90,7 +86,7 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     least = Least() if options.words is None else Least(options.words, options.words)
     lasts = options.out is not None  # families and stories are only for tables
-    progress, size = Progress(quiet=options.quiet), _size_of(files)
+    progress, size = Progress(quiet=options.quiet), size_of(files)
     traced = Tracer(
         out,
         TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least, lasts, lasts),
@@ -122,11 +118,6 @@ def _request(files: list[str], options: Options) -> dict[str, Any]:
     }
     parameters = {"since": options.since, "window_days": options.window, "words": options.words}
     return {"inputs": inputs, "parameters": parameters}
-
-
-def _size_of(files: list[str]) -> int | None:
-    """The bytes of all files; None where standard input is one."""
-    return None if "-" in files else sum(Path(name).stat().st_size for name in files if Path(name).is_file())
 
 
 def _say(traced: Any, left_out: int, out: Path | None) -> None:

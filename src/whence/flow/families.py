@@ -60,7 +60,7 @@ def write_families(out: Path, tables: Path, index: Index, kernels: Kernels, tell
     groups, too_large = _groups(out)
     texts = _Texts(index)
     tracer = _FamilyTracer(out, texts, kernels.view_pairs)
-    digests = [texts.digest(group) for group in groups]
+    digests = [texts.digest(group, tracer.rules) for group in groups]
     last = load_kept(index.folder)
     surveyed = digest_of([digest.encode() for digest in digests[:SURVEYED]])
     before = last.before if last.surveyed == surveyed else tracer.survey(groups[:SURVEYED])
@@ -90,6 +90,7 @@ class _FamilyTracer:
     def __init__(self, out: Path, texts: _Texts, kernel: Any) -> None:
         self._out, self._texts, self._kernel = out, texts, kernel
         self._weights = load_family_weights()
+        self.rules = repr(self._weights).encode()
         self._facts: dict[str, _Facts] = {}
 
     def read_facts(self, groups: Iterable[list[str]]) -> None:
@@ -176,10 +177,13 @@ class _Texts:
         self._columns, self._bounds = index.open_words(), bounds_of(index.open_reports()["word_ends"])
         self._known = KnownIds(index, index.load_standing().alive)
 
-    def digest(self, names: Sequence[str]) -> str:
-        """What a family is made from: its reports, and which of their words are prose. The rest goes with the ids."""
+    def digest(self, names: Sequence[str], rules: bytes) -> str:
+        """What a family is made from: its reports, which of their words are prose (the rest goes with the ids), and the
+        rules that it is traced by."""
         bits = (self._columns["bits"][slice(*self._place(name))].tobytes() for name in names)
-        return digest_of([piece for name, own in zip(names, bits, strict=True) for piece in (name.encode(), own)])
+        return digest_of(
+            [rules, *(piece for name, own in zip(names, bits, strict=True) for piece in (name.encode(), own))]
+        )
 
     def printed(self, name: str, facts: _Facts) -> Printed:
         """A report as families see it."""

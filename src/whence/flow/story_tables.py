@@ -33,7 +33,8 @@ def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[s
     stories: dict[int, list[str]] = defaultdict(list)
     for name in facts:
         stories[grouper.story(grouper.numbers[name])].append(name)
-    before = {row["story"]: row for row in _rows_before(out, "stories", STORIES)}
+    said = {row["report"]: row for row in _rows_before(out, "memberships", MEMBERSHIPS)}
+    before = _stories_before(out, [said[name] for name in facts if name in said])
     merged: dict[int, list[str]] = defaultdict(list)
     for young in sorted(grouper.moved):
         merged[grouper.find(young)].append(grouper.ids[young])
@@ -43,11 +44,8 @@ def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[s
         for number, reports in sorted(stories.items())
     ]
     write_table(tables / "stories.parquet", pa.Table.from_pylist(rows, schema=STORIES))
-    said = {row["report"]: row for row in _rows_before(out, "memberships", MEMBERSHIPS)}
     said |= {name: _membership_row(one) for name, one in memberships.items()}
-    members = [
-        said[name] | {"story": grouper.ids[grouper.story(grouper.numbers[name])]} for name in facts if name in said
-    ]
+    members = [_repaired(said[name], grouper) for name in facts]
     write_table(tables / "memberships.parquet", pa.Table.from_pylist(members, schema=MEMBERSHIPS))
 
 
@@ -109,17 +107,34 @@ def _rows_before(out: Path, name: str, schema: Any) -> list[dict[str, Any]]:
     return pq.read_table(path, schema=schema).to_pylist() if path.exists() else []
 
 
-def _kept(before: dict[str, Any] | None, reports: list[str], merged: list[str]) -> dict[str, Any] | None:
+def _stories_before(out: Path, members: list[dict[str, Any]]) -> dict[str, tuple[dict[str, Any], list[str]]]:
+    """The rows of stories as an earlier run wrote them, each with its reports."""
+    reports: dict[str, list[str]] = defaultdict(list)
+    for row in members:
+        reports[row["story"]].append(row["report"])
+    return {row["story"]: (row, reports[row["story"]]) for row in _rows_before(out, "stories", STORIES)}
+
+
+def _kept(
+    before: tuple[dict[str, Any], list[str]] | None, reports: list[str], merged: list[str]
+) -> dict[str, Any] | None:
     """A row as it was, unless reports have come to the story or left it."""
-    same = before and before["reports"] == len(reports) and before["merged"] == merged
-    return before if same else None
+    return before[0] if before and before[1] == reports and before[0]["merged"] == merged else None
+
+
+def _repaired(row: dict[str, Any], grouper: Grouper) -> dict[str, Any]:
+    """A membership with the story that its report is in now, which a repair may have changed."""
+    story, like = grouper.story(grouper.numbers[row["report"]]), row["like"]
+    beside = like is not None and grouper.story(grouper.numbers[like]) == story
+    moved = row["story"] != grouper.ids[story] and not beside
+    return row | {"story": grouper.ids[story]} | ({"because": "repair"} if moved else {})
 
 
 def _describe(grouper: Grouper, number: int, rows: list[dict[str, Any]], merged: list[str]) -> GroupedStory:
     """A story with its headline, times, outlets, names and days."""
     central = grouper.ids[central_report(grouper, number)]
     titles = {row["id"]: row["title"] for row in rows}
-    times = sorted(row["published"] for row in rows if row["published"])
+    times = [row["published"] for row in rows if row["published"]]
     names, places = names_of(grouper, number)
     return GroupedStory(
         id=grouper.ids[number],

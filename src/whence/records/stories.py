@@ -8,7 +8,7 @@ from typing import Literal
 from whence.records.comparisons import Clue
 
 Answer = Literal["join", "suggest", "new"]
-Because = Literal["same text", "passages", "likeness"]
+Because = Literal["same text", "passages", "likeness", "repair"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class Membership:
 
     `answer` is "join", "suggest" (it begins a story of its own; `nearest` is the one that it may belong to) or "new".
     `because` says by what it joined: the "same text", "passages" that it shares with `like`, or "likeness" to it, then
-    with `clues`, the weightiest first; `probability` is that `like` and the report tell one story.
+    with `clues`, the weightiest first; `probability` is that `like` and the report tell one story. "repair": a repair
+    has moved it since, with its story or out of it, away from `like`; the rest is what was said when it came.
     """
 
     report: str

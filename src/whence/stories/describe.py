@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from whence.names.listed import PLACES, name_key
+from whence.names.listed import PLACES, ROLES, name_key
 from whence.stories.grouper import Grouper
 from whence.stories.terms import FULL_NAMES, NAMES, WORDS
 
@@ -31,10 +31,10 @@ def central_report(grouper: Grouper, story: int) -> int:
 def names_of(grouper: Grouper, story: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The full names, and the places, that at least half of a story's sampled reports have; the commonest first."""
     members = grouper.sample(story)
-    full, places = (_common(grouper, members, field) for field in (FULL_NAMES, NAMES))
-    found = [name.title() for name in places if name_key(name) in PLACES]
-    found += [name for name in full if name_key(name) in PLACES]
-    return tuple(name for name in full if name_key(name) not in PLACES)[:MOST_NAMES], tuple(found)[:MOST_NAMES]
+    full, words = (_common(grouper, members, field) for field in (FULL_NAMES, NAMES))
+    places = [PLACES[name_key(name)].title() for name in (*words, *full) if name_key(name) in PLACES]
+    names = [shown for name in full if name_key(name) not in PLACES for shown in [_without_roles(name)] if shown]
+    return tuple(dict.fromkeys(names))[:MOST_NAMES], tuple(dict.fromkeys(places))[:MOST_NAMES]
 
 
 def named_days_of(grouper: Grouper, story: int) -> tuple[int, ...]:
@@ -42,6 +42,18 @@ def named_days_of(grouper: Grouper, story: int) -> tuple[int, ...]:
     members = grouper.sample(story)
     counts = Counter(day for member in members for day in grouper.named_days[member])
     return tuple(sorted(day for day, count in counts.most_common(MOST_DAYS) if count >= NAMED_BY * len(members)))
+
+
+def _without_roles(name: str) -> str | None:
+    """A name without the roles and nations before it; None where no name of two words is left, or all is in capitals.
+
+    >>> _without_roles("President Jane Roe"), _without_roles("Norwegian Prime Minister")
+    ('Jane Roe', None)
+    """
+    words = name.split()
+    while words and (name_key(words[0]) in PLACES or name_key(words[0].split("-")[0]) in ROLES):
+        words = words[1:]
+    return " ".join(words) if len(words) > 1 and not name.isupper() else None
 
 
 def _common(grouper: Grouper, members: list[int], field: int) -> list[str]:

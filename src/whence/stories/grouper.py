@@ -27,7 +27,7 @@ MEAN_SHARE = 0.3  # what the other reports of a story count beside the likeliest
 MUCH_WORDS, MUCH_COVERAGE = 40, 0.5  # passages that make a copy: of prose, and of the shorter report
 NO_DAY = -1
 NO_PHRASES = np.empty(0, np.uint32)
-SAME_NAMES, SAME_NUMBERS = 0.6, 0.5  # cosines below which two texts from one template tell different facts
+SAME_NAMES, SAME_NUMBERS = 0.6, 0.5  # of those of the one that has fewer, by weight: a copy may leave out, not replace
 
 
 class Kin(NamedTuple):
@@ -73,7 +73,7 @@ class Near(NamedTuple):
 
 class Placed(NamedTuple):
     """Where a report was put: the answer, why it joined, its story, and what it was held against: `best`, the story
-    joined or suggested, and `other`, the nearest one not joined."""
+    joined or suggested, and `other`, the nearest one not joined; `kin` is whose passages it joined by."""
 
     report: int
     story: int
@@ -81,6 +81,7 @@ class Placed(NamedTuple):
     because: Because | None = None
     best: Near | None = None
     other: Near | None = None
+    kin: Kin | None = None
 
 
 class Grouper:
@@ -249,7 +250,8 @@ class Grouper:
         if copied is not None:
             story = self.story(int(others[copied]))
             best = Near(story, int(others[copied]), float(chances[copied]), 1, 1, looked.columns[copied])
-            return Placed(report, story, "join", "passages", best, _first(near, but=story))
+            kin = looked.kin[int(others[copied])]
+            return Placed(report, story, "join", "passages", best, _first(near, but=story), kin)
         passing = [one for one in near if one.probability >= self.weights.join and one.has_quorum]
         if passing:
             best = max(passing, key=lambda one: one.score)
@@ -265,11 +267,17 @@ class Grouper:
         for place, other in enumerate(looked.others.tolist()):
             one = looked.kin.get(other)
             if one and one.words >= max(MUCH_WORDS, most + 1) and one.coverage >= MUCH_COVERAGE:
-                cosines = looked.beside.cosines[place]
-                numbers = self.vectors.sizes(np.array([looked.report, other]), NUMBERS).min()
-                if cosines[NAMES] >= SAME_NAMES and (not numbers or cosines[NUMBERS] >= SAME_NUMBERS):
+                same_day = not looked.beside.days[place] > 0
+                if self._same_facts(looked.report, other, same_day=same_day):
                     found, most = place, one.words
         return found
+
+    def _same_facts(self, report: int, other: int, *, same_day: bool) -> bool:
+        """Whether two texts with passages in common tell one event and not, from one template, two: they name the same,
+        and on different days give the same numbers; of one day they may differ, as in an update."""
+        if self.vectors.contained(report, other, NAMES) < SAME_NAMES:
+            return False
+        return same_day or self.vectors.contained(report, other, NUMBERS) >= SAME_NUMBERS
 
     def _nearest(self, looked: Looked, chances: Any) -> list[Near]:
         """The stories with the likeliest reports, the nearest first, each with some more of its members looked at."""

@@ -68,34 +68,20 @@ def numbers(beside: Beside) -> tuple[Any, ...]:
     return beside.cosines[:, NUMBERS], np.log1p(beside.rare[:, 2])
 
 
-def other_facts(beside: Beside) -> tuple[Any, ...]:
-    """The wording is the same, names and numbers are others: one template, two events."""
-    named, counted = beside.cosines[:, NAMES], beside.cosines[:, NUMBERS]
-    other_numbers = np.where(beside.both_have[:, 2], 1 - counted, 0.0)
-    return beside.wording * (1 - named), beside.wording * other_numbers, beside.wording * (1 - named) * other_numbers
-
-
 def wording(beside: Beside) -> tuple[Any, ...]:
-    """They are worded the same."""
-    return (beside.wording,)
+    """They are worded alike, and tell the same facts or, as texts from one template do, others."""
+    other_names = 1 - beside.cosines[:, NAMES]
+    other_numbers = np.where(beside.both_have[:, 2], 1 - beside.cosines[:, NUMBERS], 0.0)
+    alike = beside.wording
+    return alike, alike * other_names, alike * other_numbers, alike * other_names * other_numbers
 
 
-def days_apart(beside: Beside) -> tuple[Any, ...]:
-    """How many days lie between them."""
-    apart = np.nan_to_num(beside.days)
-    return np.log1p(apart), apart > 0, apart > WEEK, apart > MONTH
-
-
-def busy_days(beside: Beside) -> tuple[Any, ...]:
-    """How many reports there are of the other's day: the more, the less a day in common says."""
+def days(beside: Beside) -> tuple[Any, ...]:
+    """How many days lie between them, and how many reports the other's day has; or that one has no date."""
+    apart, busy = np.nan_to_num(beside.days), np.log1p(beside.that_day)
     near = np.nan_to_num(beside.days, nan=MONTH) <= 1
-    busy = np.log1p(beside.that_day)
-    return busy, near * busy, near / np.maximum(1, beside.that_day), busy * np.sqrt(beside.cosines[:, WORDS])
-
-
-def undated(beside: Beside) -> tuple[Any, ...]:
-    """One of them has no date."""
-    return (np.isnan(beside.days),)
+    crowd = busy, near * busy, near / np.maximum(1, beside.that_day), busy * np.sqrt(beside.cosines[:, WORDS])
+    return np.log1p(apart), apart > 0, apart > WEEK, apart > MONTH, *crowd, np.isnan(beside.days)
 
 
 def named_day(beside: Beside) -> tuple[Any, ...]:
@@ -115,11 +101,8 @@ PAIR_CLUES: tuple[PairClue, ...] = (
     names,
     full_names,
     numbers,
-    other_facts,
     wording,
-    days_apart,
-    busy_days,
-    undated,
+    days,
     named_day,
     length,
 )

@@ -32,9 +32,17 @@ def explain(grouper: Grouper, placed: Placed) -> Membership:
         because=placed.because,
         like=grouper.ids[best.report] if joined and best else None,
         probability=round(best.probability, 3) if joined and best and placed.because == "likeness" else None,
-        clues=explain_pair(grouper, placed.report, best) if best else (),
+        clues=_clues(grouper, placed),
         nearest=_nearest(grouper, placed, other) if other else None,
     )
+
+
+def _clues(grouper: Grouper, placed: Placed) -> tuple[Clue, ...]:
+    """What speaks for the answer: passages where they decided, which have no weight, else the clues to likeness."""
+    if placed.kin:
+        says = f"{placed.kin.words} words of prose in passages that both have, {placed.kin.coverage:.0%} of one of them"
+        return (Clue("passages", says, 0.0),)
+    return explain_pair(grouper, placed.report, placed.best) if placed.best else ()
 
 
 def explain_pair(grouper: Grouper, report: int, near: Near) -> tuple[Clue, ...]:
@@ -47,8 +55,7 @@ def explain_pair(grouper: Grouper, report: int, near: Near) -> tuple[Clue, ...]:
     told = grouper.weights.by_clue(near.columns)
     weighty = sorted((name for name in told if abs(told[name]) >= LEAST_WEIGHT), key=lambda name: -abs(told[name]))
     return tuple(
-        Clue(name, _say(grouper, name, (report, near.report)), round(told[name], 2), ())
-        for name in weighty[:MOST_CLUES]
+        Clue(name, _say(grouper, name, (report, near.report)), round(told[name], 2)) for name in weighty[:MOST_CLUES]
     )
 
 
@@ -62,18 +69,19 @@ def shared_terms(grouper: Grouper, field: int, pair: tuple[int, int]) -> list[st
 
 def _say(grouper: Grouper, name: str, pair: tuple[int, int]) -> str:
     """What a clue says, with the terms that both share."""
-    if name == "days_apart":
-        return _days(grouper.days[pair[0]], grouper.days[pair[1]])
+    if name == "days":
+        return _days(grouper, grouper.days[pair[0]], grouper.days[pair[1]])
     terms = shared_terms(grouper, SHARED[name], pair) if name in SHARED else []
     return f"{LABELS[name]}: {', '.join(terms)}" if terms else LABELS[name]
 
 
-def _days(first: int, second: int) -> str:
-    """How many days lie between two reports."""
+def _days(grouper: Grouper, first: int, second: int) -> str:
+    """How many days lie between two reports, and how many reports the other's day has."""
     if NO_DAY in (first, second):
         return "One of them has no date"
-    apart = abs(first - second)
-    return "They appeared on the same day" if not apart else f"They appeared {apart} day{'s' * (apart > 1)} apart"
+    apart, reports = abs(first - second), grouper.of_day[second]
+    told = f"They appeared {apart} day{'s' * (apart > 1)} apart" if apart else "They appeared on the same day"
+    return f"{told}, of which {reports:,} report{'s have' if reports > 1 else ' has'} been seen"
 
 
 def _nearest(grouper: Grouper, placed: Placed, near: Near) -> Nearest:

@@ -13,18 +13,18 @@ from zlib import crc32
 import numpy as np
 
 from whence.records import Report
+from whence.text.mixing import HALF, MIX, STEP
 from whence.text.wordlists import read_word_list
 
 FIELDS = ("title", "lead", "words", "names", "full_names", "numbers")
 TITLE, LEAD, WORDS, NAMES, FULL_NAMES, NUMBERS = range(len(FIELDS))
-READ_CHARACTERS = 8_000  # news says first what it is about; of three, eight and twelve thousand eight group best
+READ_CHARACTERS = 8_000  # news says first what it is about
 LEAD_WORDS = 80
 DAY_WORDS = 150  # in which a bare weekday dates the event
 SAMPLED_PHRASES = 64
-MIXERS = tuple(np.uint64(odd) for odd in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9))
 LONGEST_NAME = 3  # words of a full name that are kept
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_WORD = re.compile(r"(?:\d+(?:[.,]\d+)+|[^\W_]+)(?:[-’'][^\W_]+)*")  # 1,000-day  O’Brien
 _NAME = re.compile(r"[A-Z][\w’'-]*\.?(?: (?:of |the |de |al-|bin )?[A-Z][\w’'-]*\.?)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]['\"”’)]?\s+|[\n\"“‘(•—–]\s*)$")
 _DIGIT = re.compile(r"\d")
@@ -33,12 +33,8 @@ _DAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "said", "says"})
 
 
-def _small_words() -> frozenset[str]:
-    """Words that are no names, however they are written."""
-    return frozenset(word for line in read_word_list("function_words") for word in line.split()) | _TITLES
-
-
-_NO_NAMES = _small_words() | _DAYS.keys() | set(read_word_list("date_words"))
+_FUNCTION_WORDS = {word for line in read_word_list("function_words") for word in line.split()}
+_NO_NAMES = frozenset(_FUNCTION_WORDS | _TITLES | set(read_word_list("date_words")))
 
 
 class Terms(NamedTuple):
@@ -121,8 +117,8 @@ def _read_names(text: str) -> tuple[Counter[str], Counter[str]]:
 def _sample_phrases(words: list[str]) -> Any:
     """The least hashes of runs of three words (bottom-k sketch; Broder 1997)."""
     hashes = np.array([crc32(word.encode()) for word in words], np.uint64)
-    runs = hashes[:-2] * MIXERS[0] + hashes[1:-1] * MIXERS[1] + hashes[2:] * MIXERS[2]
-    return np.unique((runs >> np.uint64(32)).astype(np.uint32))[:SAMPLED_PHRASES]
+    runs = ((hashes[:-2] * STEP + hashes[1:-1]) * STEP + hashes[2:]) * MIX
+    return np.unique((runs >> HALF).astype(np.uint32))[:SAMPLED_PHRASES]
 
 
 def _is_acronym(word: str) -> bool:

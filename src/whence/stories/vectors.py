@@ -148,6 +148,14 @@ class Vectors:
             dense[vector.terms[field]] = 0
         return Shared(cosines, rare)
 
+    def contained(self, report: int, other: int, field: int) -> float:
+        """How much of a field of the one of two reports that has fewer terms stands in the other's: 0 to 1 by weight, 1
+        where it has none."""
+        (few, weights), (many, _) = sorted(
+            (self.field(report, field), self.field(other, field)), key=lambda one: len(one[0])
+        )
+        return float((weights[np.isin(few, many)] ** 2).sum()) if len(few) else 1.0
+
     def sizes(self, others: Any, field: int) -> Any:
         """How many terms some reports have in a field."""
         first = (np.asarray(others, np.int64) - self.base) * len(FIELDS) + field
