@@ -47,7 +47,7 @@ def named_days_of(grouper: Grouper, story: int) -> tuple[int, ...]:
 def _without_roles(name: str) -> str | None:
     """A name without the roles and nations before it; None where no name of two words is left, or all is in capitals.
 
-    >>> _without_roles("President Jane Roe"), _without_roles("Norwegian Prime Minister")
+    >>> _without_roles("President Jane Roe"), _without_roles("President Roe")
     ('Jane Roe', None)
     """
     words = name.split()
