@@ -24,7 +24,7 @@ COLUMNS = ["id", "title", "text", "published", "grain", "claimed_by", "same_text
 Shared = dict[str, list[tuple[str, int, float]]]
 
 
-def group_new(out: Path, grouper: Grouper, tell: Tell) -> dict[str, Membership]:
+def group_new(out: Path, grouper: Grouper, tell: Tell) -> Iterator[Membership]:
     """Put the reports of a corpus that are new to a stream into stories.
 
     Args:
@@ -32,19 +32,17 @@ def group_new(out: Path, grouper: Grouper, tell: Tell) -> dict[str, Membership]:
         grouper: the stream; it is changed.
         tell: is told of progress.
 
-    Returns:
-        Why each new report is where it is, by its id.
+    Yields:
+        Why each new report is where it is, as it is put there. Stories stand when the last one is out.
     """
     shared = _read_shared(out, grouper)
     texts: dict[str, int] = {}
-    memberships: dict[str, Membership] = {}
     for count, row in enumerate(_new_rows(out, grouper), 1):
-        memberships[row["id"]] = _add(grouper, row, texts, shared.get(row["id"], []))
+        yield _add(grouper, row, texts, shared.get(row["id"], []))
         if count % REPAIR_EVERY == 0:
             repair(grouper)
             tell("group", count, None)
     repair(grouper)
-    return memberships
 
 
 def _add(

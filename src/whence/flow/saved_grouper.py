@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import orjson
 
+from whence.corpus.columns import sync_file
 from whence.corpus.state import write_whole
 from whence.stories.grouper import Grouper
 from whence.stories.story_weights import load_story_weights
@@ -36,9 +36,10 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         "named_days": np.array([day for days in named for day in days], np.int32),
         "named_sizes": np.array([len(days) for days in named], np.int32),
     }
-    data = BytesIO()
-    np.savez(data, **arrays)
-    write_whole(folder / ARRAYS, data.getvalue())
+    draft = folder / f"draft-{ARRAYS}"
+    np.savez(draft, **arrays)
+    sync_file(draft)
+    draft.replace(folder / ARRAYS)
     names = {
         "ids": grouper.ids,
         "terms": grouper.counts.names,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,23 +19,26 @@ from whence.stories.grouper import Grouper
 
 FACTS = ["id", "title", "outlet", "published", "source"]
 LISTED_OUTLETS = 50
+LOT = 5_000  # memberships that are held as records at a time
 
 
-def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[str, Membership]) -> None:
+def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: Iterable[Membership]) -> None:
     """Write both tables.
 
     Args:
         out: the folder of the corpus, with the tables of the run before.
         tables: where they are written.
-        grouper: the stream, repaired.
-        memberships: of the new reports, by id.
+        grouper: the stream.
+        memberships: of the new reports, as they are put into stories.
     """
+    said = pa.concat_tables([_table_before(out, "memberships", MEMBERSHIPS), *_in_lots(memberships)])
     facts = {row["id"]: row for row in read_facts(out)}
     stories: dict[int, list[str]] = defaultdict(list)
     for name in facts:
         stories[grouper.story(grouper.numbers[name])].append(name)
-    said = {row["report"]: row for row in _rows_before(out, "memberships", MEMBERSHIPS)}
-    before = _stories_before(out, [said[name] for name in facts if name in said])
+    places = {name: place for place, name in enumerate(said["report"].to_pylist())}  # of several the last
+    said = said.take(pa.array([places[name] for name in facts], pa.int64()))
+    before = _stories_before(out)
     merged: dict[int, list[str]] = defaultdict(list)
     for young in sorted(grouper.moved):
         merged[grouper.find(young)].append(grouper.ids[young])
@@ -44,9 +48,7 @@ def write_stories(out: Path, tables: Path, grouper: Grouper, memberships: dict[s
         for number, reports in sorted(stories.items())
     ]
     write_table(tables / "stories.parquet", pa.Table.from_pylist(rows, schema=STORIES))
-    said |= {name: _membership_row(one) for name, one in memberships.items()}
-    members = [_repaired(said[name], grouper) for name in facts]
-    write_table(tables / "memberships.parquet", pa.Table.from_pylist(members, schema=MEMBERSHIPS))
+    write_table(tables / "memberships.parquet", _repaired(said, grouper))
 
 
 def read_stories(out: Path) -> list[GroupedStory]:
@@ -101,18 +103,28 @@ def read_facts(out: Path) -> Iterator[dict[str, Any]]:
         yield from pq.read_table(day_path(out, "reports", day), columns=FACTS).to_pylist()
 
 
-def _rows_before(out: Path, name: str, schema: Any) -> list[dict[str, Any]]:
-    """The rows of a table as an earlier run wrote it."""
+def _table_before(out: Path, name: str, schema: Any) -> Any:
+    """A table as an earlier run wrote it; empty where none has."""
     path = out / f"{name}.parquet"
-    return pq.read_table(path, schema=schema).to_pylist() if path.exists() else []
+    return pq.read_table(path, schema=schema) if path.exists() else schema.empty_table()
 
 
-def _stories_before(out: Path, members: list[dict[str, Any]]) -> dict[str, tuple[dict[str, Any], list[str]]]:
+def _in_lots(memberships: Iterable[Membership]) -> list[Any]:
+    """Memberships as tables: as records a hundred thousand take more memory than the stream."""
+    rows, lots = iter(memberships), []
+    while lot := [_membership_row(one) for one in islice(rows, LOT)]:
+        lots.append(pa.Table.from_pylist(lot, schema=MEMBERSHIPS))
+    return lots
+
+
+def _stories_before(out: Path) -> dict[str, tuple[dict[str, Any], list[str]]]:
     """The rows of stories as an earlier run wrote them, each with its reports."""
     reports: dict[str, list[str]] = defaultdict(list)
-    for row in members:
-        reports[row["story"]].append(row["report"])
-    return {row["story"]: (row, reports[row["story"]]) for row in _rows_before(out, "stories", STORIES)}
+    members = _table_before(out, "memberships", MEMBERSHIPS)
+    for report, story in zip(members["report"].to_pylist(), members["story"].to_pylist(), strict=True):
+        reports[story].append(report)
+    rows = _table_before(out, "stories", STORIES).to_pylist()
+    return {row["story"]: (row, reports[row["story"]]) for row in rows}
 
 
 def _kept(
@@ -122,12 +134,18 @@ def _kept(
     return before[0] if before and before[1] == reports and before[0]["merged"] == merged else None
 
 
-def _repaired(row: dict[str, Any], grouper: Grouper) -> dict[str, Any]:
-    """A membership with the story that its report is in now, which a repair may have changed."""
-    story, like = grouper.story(grouper.numbers[row["report"]]), row["like"]
-    beside = like is not None and grouper.story(grouper.numbers[like]) == story
-    moved = row["story"] != grouper.ids[story] and not beside
-    return row | {"story": grouper.ids[story]} | ({"because": "repair"} if moved else {})
+def _repaired(said: Any, grouper: Grouper) -> Any:
+    """Memberships with the stories that reports are in now, which a repair may have changed."""
+    columns = [said[name].to_pylist() for name in ("report", "story", "like", "because")]
+    stories, because = [], []
+    for report, before, like, why in zip(*columns, strict=True):
+        story = grouper.story(grouper.numbers[report])
+        beside = like is not None and grouper.story(grouper.numbers[like]) == story
+        stories.append(grouper.ids[story])
+        because.append("repair" if before != stories[-1] and not beside else why)
+    for name, values in (("story", stories), ("because", because)):
+        said = said.set_column(said.schema.get_field_index(name), name, pa.array(values, pa.string()))
+    return said.combine_chunks()
 
 
 def _describe(grouper: Grouper, number: int, rows: list[dict[str, Any]], merged: list[str]) -> GroupedStory:

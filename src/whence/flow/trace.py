@@ -251,8 +251,7 @@ class Tracer:
             return {}
         tables = self._journal.place("stories")
         grouper = load_grouper(self._folder)
-        grouped = group_new(self.out, grouper, self._tell)
-        write_stories(self.out, tables, grouper, grouped)
+        write_stories(self.out, tables, grouper, group_new(self.out, grouper, self._tell))
         hashes = hash_tables(tables)
         move_tables(tables, self.out)
         save_grouper(self._folder, grouper)
