@@ -4,6 +4,7 @@
     |- UsageError      the caller asked for something that cannot be done (exit code 2)
     |- WeightsError    the file of learned weights is missing or is none (exit code 2)
     |- CorpusError     a folder is no index of a corpus, or one of another version (exit code 4)
+    |- StoreError      a store cannot be opened, read or written, or holds what does not fit together (exit code 4)
     `- SourceError     a source that was asked for could not be opened or read (exit code 3)
 
 A bad *document* inside a source is not an exception: it is a `Reject` record, and the run goes on.
@@ -28,3 +29,7 @@ class SourceError(WhenceError):
 
 class CorpusError(WhenceError):
     """A folder does not hold the index of a corpus that this version of whence can read."""
+
+
+class StoreError(WhenceError):
+    """A store cannot be opened, read or written, or what it holds does not fit together."""

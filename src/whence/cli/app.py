@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from whence import __version__
-from whence.errors import CorpusError, SourceError, UsageError, WhenceError
+from whence.errors import CorpusError, SourceError, StoreError, UsageError, WhenceError
 
 COMMANDS = {
     "compare": ("whence.cli.compare", "Compare two reports: what they share, what changed, which came first."),
@@ -31,7 +31,7 @@ STORY_SUFFIXES = frozenset({".svg", ".graphml"})
 WRITTEN = frozenset({"-o", "--output"})
 VALUED = frozenset({"--outlet", "--published", "--html", "--pairs", *WRITTEN, *STORY_OPTIONS})
 EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
-3 some inputs unreadable, 4 no corpus there, 130 interrupted."""
+3 some inputs unreadable, 4 store or corpus, 130 interrupted."""
 
 
 class Whence(click.Group):
@@ -109,7 +109,7 @@ def main() -> None:
         _fail(str(error), 2)
     except SourceError as error:
         _fail(str(error), 3)
-    except CorpusError as error:
+    except (CorpusError, StoreError) as error:
         _fail(str(error), 4)
     except WhenceError as error:
         _fail(str(error), 2)

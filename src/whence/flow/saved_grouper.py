@@ -69,8 +69,8 @@ def load_grouper(folder: Path) -> Grouper:
     grouper.postings.restore(arrays)
     grouper.days = arrays["days"].tolist()
     grouper.of_day = Counter(grouper.days)
-    grouper.phrases = _parts(arrays["phrases"], arrays["phrase_sizes"])
-    grouper.named_days = [frozenset(days.tolist()) for days in _parts(arrays["named_days"], arrays["named_sizes"])]
+    grouper.phrases = parts_of(arrays["phrases"], arrays["phrase_sizes"])
+    grouper.named_days = [frozenset(days.tolist()) for days in parts_of(arrays["named_days"], arrays["named_sizes"])]
     grouper.moved, grouper.copy_of, grouper.held = (dict(names[name]) for name in ("moved", "copy_of", "held"))
     grouper.story_of = arrays["story_of"].tolist()
     for report, story in enumerate(grouper.story_of):
@@ -79,6 +79,6 @@ def load_grouper(folder: Path) -> Grouper:
     return grouper
 
 
-def _parts(values: Any, sizes: Any) -> list[Any]:
+def parts_of(values: Any, sizes: Any) -> list[Any]:
     """An array in parts of some sizes."""
     return np.split(values, np.cumsum(sizes)[:-1]) if len(sizes) else []

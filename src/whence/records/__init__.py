@@ -5,6 +5,7 @@
     comparisons  what is found between two: Passage, Change, Relation, Comparison
     families     what is found among many: Version, Origin, Edge, Family, Story
     stories      which of a corpus tell one event: GroupedStory, Membership, Nearest
+    kept         what a store gives back: KeptReport, KeptStory, and the lines of lists
 
 Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
 and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
@@ -58,6 +59,20 @@ from whence.records.findings import (
     Venue,
     VenueKind,
 )
+from whence.records.kept import (
+    Facet,
+    Hit,
+    Hits,
+    Holdings,
+    KeptReport,
+    KeptStory,
+    ReportLine,
+    Snippet,
+    SpeakerLine,
+    StoryFilter,
+    StoryLine,
+    StorySort,
+)
 from whence.records.reports import (
     Evidence,
     Grain,
@@ -80,6 +95,7 @@ __all__ = [
     "Comparison",
     "Edge",
     "Evidence",
+    "Facet",
     "Family",
     "Figure",
     "FigureKind",
@@ -88,8 +104,13 @@ __all__ = [
     "Grain",
     "GroupedStory",
     "HedgeKind",
+    "Hit",
+    "Hits",
+    "Holdings",
     "Hop",
     "Interval",
+    "KeptReport",
+    "KeptStory",
     "Membership",
     "Mention",
     "MentionForm",
@@ -109,6 +130,7 @@ __all__ = [
     "Relation",
     "RelationKind",
     "Report",
+    "ReportLine",
     "Role",
     "Root",
     "Row",
@@ -117,10 +139,15 @@ __all__ = [
     "Setting",
     "Shared",
     "Side",
+    "Snippet",
     "SourceCount",
     "Speaker",
+    "SpeakerLine",
     "SpokenOrigin",
     "Story",
+    "StoryFilter",
+    "StoryLine",
+    "StorySort",
     "Time",
     "TimeType",
     "Venue",

@@ -89,14 +89,15 @@ class Grouper:
 
     Args:
         weights: what clues are worth.
+        window: how many reports, the latest, are looked at.
 
     A story's number is that of the report that began it. `members` are the reports that are looked at, copies of the
     same text left out (`copy_of`); `moved` leads from a story that was merged to the one that is left; `held` from a
     report to the one whose passages hold it; `bridged` and `touched` are what a repair has to look at.
     """
 
-    def __init__(self, weights: StoryWeights) -> None:
-        self.weights = weights
+    def __init__(self, weights: StoryWeights, *, window: int = WINDOW_REPORTS) -> None:
+        self.weights, self.window = weights, window
         self.counts, self.vectors, self.postings = TermCounts(), Vectors(), Postings()
         self.ids: list[str] = []
         self.numbers: dict[str, int] = {}
@@ -122,11 +123,7 @@ class Grouper:
         """
         looked = self.look(name, terms, kin)
         placed = self._place(looked)
-        self.story_of.append(placed.story)
-        self.members.setdefault(placed.story, []).append(placed.report)
-        self.touched.add(placed.story)
-        if placed.because == "passages" and placed.best:
-            self.held[placed.report] = placed.best.report
+        self._settle(placed)
         return placed
 
     def look(self, name: str, terms: Terms, kin: Sequence[Kin] = ()) -> Looked:
@@ -160,6 +157,27 @@ class Grouper:
         self.story_of.append(self.story(of))
         return Placed(report, self.story(of), "join", "same text", Near(self.story(of), of, 1.0, 1, 1, None))
 
+    def enter(self, name: str, terms: Terms, placed: Placed) -> None:
+        """Take in a report whose place is known from an earlier run, as `add` left it then.
+
+        Args:
+            name: its id.
+            terms: of the report.
+            placed: where it was put.
+        """
+        vector = self.counts.add(terms)
+        report = self._enter(name, vector, terms)
+        self.postings.file(report, vector)
+        self._settle(placed)
+
+    def _settle(self, placed: Placed) -> None:
+        """Note where a report was put."""
+        self.story_of.append(placed.story)
+        self.members.setdefault(placed.story, []).append(placed.report)
+        self.touched.add(placed.story)
+        if placed.because == "passages" and placed.best:
+            self.held[placed.report] = placed.best.report
+
     def story(self, report: int) -> int:
         """The story of a report."""
         return self.find(self.story_of[self.copy_of.get(report, report)])
@@ -173,7 +191,7 @@ class Grouper:
     @property
     def oldest(self) -> int:
         """The first report of the window."""
-        return max(self.vectors.base, len(self.ids) - WINDOW_REPORTS)
+        return max(self.vectors.base, len(self.ids) - self.window)
 
     def probabilities(self, report: int, others: Any) -> tuple[Any, Any]:
         """How probable it is that others tell the story of a report, and the columns of clues."""
@@ -235,7 +253,7 @@ class Grouper:
         self.of_day[self.days[-1]] += 1
         self.named_days.append(terms.named_days)
         self.phrases.append(terms.phrases)
-        if len(self.ids) - self.vectors.base > WINDOW_REPORTS * 5 // 4:
+        if len(self.ids) - self.vectors.base > self.window * 5 // 4:
             self.vectors.forget(self.oldest)
         return report
 
