@@ -15,12 +15,13 @@ from whence.reading.given import Limits
 class Settings:
     """What a user may set, in `whence.toml` or as `WHENCE_<NAME>`; the environment wins.
 
-    Sizes are in bytes. The limits are promises of docs/reference/limits.md: 20 MB a document, 16 MB a JSONL line.
+    `db` is the store that is meant where none is named. Sizes are in bytes. The limits are promises of docs/reference/limits.md: 20 MB a document, 16 MB a JSONL line.
     """
 
     document_bytes: int = 20_000_000
     line_bytes: int = 16_000_000
     width_columns: int = 0
+    db: str = "whence.db"
 
     @property
     def limits(self) -> Limits:
@@ -51,7 +52,10 @@ def load_settings(environ: Mapping[str, str], folder: Path) -> Settings:
         raise UsageError(f"{path}: not readable as TOML: {error}") from None
     names = {field.name for field in fields(Settings)}
     found |= {name: environ[key] for name in names if (key := f"WHENCE_{name.upper()}") in environ}
-    return replace(Settings(), **{name: _whole(name, value) for name, value in found.items() if name in names})
+    values = {
+        name: str(value) if name == "db" else _whole(name, value) for name, value in found.items() if name in names
+    }
+    return replace(Settings(), **values)  # type: ignore[arg-type]
 
 
 def _whole(name: str, value: object) -> int:

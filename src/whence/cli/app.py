@@ -22,14 +22,19 @@ COMMANDS = {
     "figures": ("whence.cli.figures", "Show figures and times: what, how many, how sure, and what conflicts."),
     "trace": ("whence.cli.trace", "Find what the reports of a corpus share, and write it to tables."),
     "group": ("whence.cli.group", "Group reports into stories: which tell one event, and why."),
-    "find": ("whence.cli.find", "Show where in a corpus a report or some words occur."),
+    "add": ("whence.cli.add", "Add reports to a store: the whole line, for what is new."),
+    "find": ("whence.cli.find", "Show where in a store or a corpus a report or some words occur."),
+    "serve": ("whence.cli.serve", "Show a store as pages, with an API, on this machine."),
+    "export": ("whence.cli.export", "Write a story of a store to a file: json, jsonl, csv, html, svg, graphml."),
+    "verify": ("whence.cli.verify", "Check that a store holds together, to the last span."),
+    "backup": ("whence.cli.backup", "Copy a store while others read and write."),
     "demo": ("whence.cli.demo", "Run the built-in example, end to end."),
     "doctor": ("whence.cli.doctor", "Show versions and what this machine offers."),
 }
 STORY_OPTIONS = frozenset({"--svg", "--graphml", "--carries"})
 STORY_SUFFIXES = frozenset({".svg", ".graphml"})
 WRITTEN = frozenset({"-o", "--output"})
-VALUED = frozenset({"--outlet", "--published", "--html", "--pairs", *WRITTEN, *STORY_OPTIONS})
+VALUED = frozenset({"--outlet", "--published", "--html", "--pairs", "--db", *WRITTEN, *STORY_OPTIONS})
 EXIT_CODES = """Exit codes: 0 done, 1 ran and found nothing (with --exit-code: differences found), 2 usage,
 3 some inputs unreadable, 4 store or corpus, 130 interrupted."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +29,7 @@ class Pair(NamedTuple):
     about: str
 
 
+STORE = "demo.db"  # where the example's story is kept, in the folder where the demo is run
 PAIRS = (
     Pair(
         "courier.txt", "Halvern Courier", "coast-daily.txt", "Coast Daily",
@@ -66,6 +70,32 @@ def command(output: str | None) -> None:
         print_comparison(compare_demo(pair), width=width)
     click.echo()
     paragraph("Your own: whence A.txt B.html, or whence A B -o page.html for a page to keep.", width)
+    click.echo()
+    _keep_story(width)
+
+
+def _keep_story(width: int) -> None:
+    """Put the reports of the example into a store, and say how to open the story."""
+    from whence.cli.stores import opened
+    from whence.corpus.kernels import choose_kernels
+    from whence.flow.adding import Adder
+
+    names = sorted({(name, outlet) for pair in PAIRS for name, outlet in _outlets(pair)})
+    with as_file(files("whence.resources").joinpath("demo")) as folder:
+        reports = [replace(read(str(folder / name), outlet=outlet), source=name) for name, outlet in names]
+    with opened(STORE, make=True) as store:
+        Adder(store, choose_kernels(0), lambda *_: None).add(reports)
+        number = store.find_report("courier.txt")
+        story = store.story_of(number) if number else None
+    program = Path(sys.argv[0])
+    command = "whence" if program.parent == Path() or not program.exists() else os.path.relpath(program)
+    paragraph(f"All six as one story: story {story} in {STORE}. Open it:", width)
+    click.echo(f"  {command} serve --db {STORE} --open")
+
+
+def _outlets(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The two reports of a pair with their outlets."""
+    return (pair.a, pair.outlet_a), (pair.b, pair.outlet_b)
 
 
 def _write_reports(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""`whence find`: where in a corpus a report or some words occur."""
+"""`whence find`: where in a store or in a corpus a report or some words occur."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
+from whence.cli.find_kept import find_like, find_words
 from whence.cli.output import print_json
 from whence.cli.screen import clip, columns, heading, in_context, paragraph, report_line
+from whence.cli.stores import db_option, opened
 from whence.errors import CorpusError, UsageError
 from whence.flow.read import read
 from whence.records import Report
@@ -22,16 +24,30 @@ AROUND_CHARACTERS = 60
 
 @click.command("find")
 @click.argument("query", metavar="FILE|WORDS")
-@click.argument("corpus", type=click.Path(path_type=Path), metavar="OUT")
+@click.argument("corpus", type=click.Path(path_type=Path), required=False, metavar="[OUT]")
+@db_option
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="The most reports shown.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.find/1; all reports.")
-def command(query: str, corpus: Path, **options: Any) -> None:
-    """Show which reports of a corpus share words with a file, or have some words.
+def command(query: str, corpus: Path | None, db: str | None, **options: Any) -> None:
+    """Show which reports share words with a file, or have some words.
 
-    OUT is a folder that `whence trace` wrote. Twelve words or more are found wherever as many stand in a row, whatever
-    the corpus holds; fewer are looked for word by word.
+    In a store WORDS are words, a "phrase", speaker:NAME, outlet:NAME, since:DAY, until:DAY or -word, all of which must
+    hold, or the address of a report. With OUT, a folder that `whence trace` wrote, they are words in a row: twelve or
+    more are found wherever as many stand in a row, whatever the corpus holds; fewer are looked for word by word.
     """
+    if corpus is None:
+        raise click.exceptions.Exit(_find_kept(query, db, **options))
     raise click.exceptions.Exit(_run(query, corpus, **options))
+
+
+def _find_kept(query: str, db: str | None, *, limit: int, as_json: bool) -> int:
+    """Find in a store."""
+    settings = load_settings(os.environ, Path.cwd())
+    room = limit, columns(settings.width_columns)
+    with opened(db) as store:
+        if query == "-" or Path(query).is_file():
+            return find_like(store, read(query, limits=settings.limits), room, as_json=as_json)
+        return find_words(store, query, room, as_json=as_json)
 
 
 def _run(query: str, corpus: Path, *, limit: int, as_json: bool) -> int:

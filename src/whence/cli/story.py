@@ -12,6 +12,7 @@ import click
 from whence.cli.output import print_json, write_text
 from whence.cli.screen import columns, paragraph, rejects
 from whence.cli.sources import read_all
+from whence.cli.stores import db_option, db_url, opened
 from whence.errors import SourceError, UsageError
 from whence.records import Carried, Reject, Report, Story
 from whence.settings import load_settings
@@ -25,8 +26,14 @@ from whence.settings import load_settings
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write .json, .svg or .graphml, by its suffix.")
 @click.option("--carries", metavar="WORDS", help="Show who still carries a figure or a wording, and where it was lost.")
 @click.option("--all", "everything", is_flag=True, help="Every likely edge, every clue, every change.")
-def command(sources: tuple[str, ...], **options: Any) -> None:
-    """Take reports together: who copied whom, what changed on the way, how many independent sources there are."""
+@db_option
+def command(sources: tuple[str, ...], db: str | None, **options: Any) -> None:
+    """Take reports together: who copied whom, what changed on the way, how many independent sources there are.
+
+    One SRC that is no file is a story of the store: its number, or the id of any of its reports.
+    """
+    if len(sources) == 1 and (db or not _is_source(sources[0])):
+        raise click.exceptions.Exit(_run_kept(sources[0], db, Options(**options)))
     raise click.exceptions.Exit(_run(sources, Options(**options)))
 
 
@@ -63,6 +70,32 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
         write_text(name, _rendered(story, carried, form))
     _show(story, carried, options, width=columns(settings.width_columns))
     return 3 if refused else int(not _found(story, carried))
+
+
+def _is_source(name: str) -> bool:
+    """Whether a word names files or standard input."""
+    return name == "-" or bool(set(name) & set("*?[")) or Path(name).exists()
+
+
+def _run_kept(name: str, db: str | None, options: Options) -> int:
+    """Show a story of a store."""
+    files = _files(options)
+    if not db and not Path(db_url(db)).exists() and "://" not in db_url(db):
+        raise SourceError(f"{name}: no such file, and no store at {db_url(db)}; make one with: whence add SRC...")
+    from whence.flow.desk import Desk
+    from whence.flow.story import carry
+
+    with opened(db) as store:
+        desk = Desk(store)
+        number = desk.find_story(name)
+        kept = desk.story(number) if number is not None else None
+        if kept is None:
+            raise UsageError(f"{name}: no story and no report of {store.where()}, and no file")
+    carried = carry(kept.story, options.carries) if options.carries else None
+    for file, form in files:
+        write_text(file, _rendered(kept.story, carried, form))
+    _show(kept.story, carried, options, width=columns(load_settings(os.environ, Path.cwd()).width_columns))
+    return int(not _found(kept.story, carried))
 
 
 def _found(story: Story, carried: Carried | None) -> bool:

@@ -77,6 +77,11 @@ class Adder:
         self._tracer = FamilyTracer(store, self._words, kernels.view_pairs)
         self._due = set(store.due())
 
+    @property
+    def reports(self) -> int:
+        """How many reports the store has, as far as this writer knows."""
+        return self._count
+
     def add(self, items: Iterable[Report | Reject]) -> Added:
         """Take in reports, a lot at a time; what is told of a lot is kept.
 

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 from whence.changes.kinds import SLIGHT
 from whence.families.claims import read_claim
+from whence.families.closer import Read, odds_of_pairs
 from whence.families.describe import describe_family
 from whence.families.family_weights import load_family_weights
 from whence.families.members import Printed, Signed, fold_reports, read_marks
 from whence.families.texts import Words
-from whence.families.trace import trace_family
+from whence.families.trace import Told, trace_family
 from whence.flow.arriving_words import WordReader, number_words
 from whence.flow.compare import compare_found
 from whence.flow.families import LINK_WORDS, MOST_REPORTS
 from whence.flow.find import Findings
 from whence.lineage.weights import load_weights
 from whence.names.outlets import outlet_stem
-from whence.records import Change, Family, KeptReport, Report
+from whence.records import Change, Comparison, Family, KeptReport, Report
 from whence.store.batches import Found, NewPair, TracedFamily
 from whence.store.packing import pack, unpack
 from whence.store.protocol import Store
 
 AT_ONCE = 24  # reports of a family up to which it is traced with every one that joins
 GROWN = 1.2  # times as many reports as when it was traced last: time to trace a larger one before the run ends
+READ_CLOSELY = 3  # versions of a family whose every pair is compared: as many comparisons as reports
 REMEMBERED = 600  # reports whose findings are at hand
 
 
@@ -95,6 +98,7 @@ class FamilyTracer:
         self._marks: dict[int, tuple[Signed, ...]] = {}
         self._sizes: dict[int, int] = {}
         self._parents: dict[int, int] = {}
+        self._compared: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
 
     def remember(self, kept: Iterable[KeptReport]) -> None:
         """Have the findings of new reports at hand."""
@@ -126,9 +130,10 @@ class FamilyTracer:
         self._sizes[family] = len(members)
         kept = self._read(members)
         reports = {number: kept[number].report for number in members}
-        printed = self._printed(kept, members)
-        traced = describe_family(trace_family(fold_reports(printed), self._weights, kernel=self._kernel))
         numbers = {report.id: number for number, report in reports.items()}
+        folded = fold_reports(self._printed(kept, members))
+        told = self._read_closely([numbers[member.first.id] for member in folded])
+        traced = describe_family(trace_family(folded, self._weights, told, kernel=self._kernel))
         return TracedFamily(family, traced, reports, tuple(self._hops(traced, numbers)))
 
     def _printed(self, kept: Mapping[int, KeptReport], members: Sequence[int]) -> list[Printed]:
@@ -166,9 +171,27 @@ class FamilyTracer:
             if not edge.shown or edge.mosaic or parent is None or self._parents.get(child) == parent:
                 continue
             self._parents[child] = parent
-            kept = self._read((parent, child))
-            found = compare_found(_findings(kept[parent]), _findings(kept[child]), self._lineage)
-            yield child, parent, tuple(change for change in found.changes if change.kind not in SLIGHT)
+            changes = self._compare(parent, child).changes
+            yield child, parent, tuple(change for change in changes if change.kind not in SLIGHT)
+
+    def _read_closely(self, versions: Sequence[int]) -> Told | None:
+        """What a comparison of every two versions says of a small family; None of a larger one."""
+        if not 1 < len(versions) <= READ_CLOSELY:
+            return None
+        names = [self._read((number,))[number].report.id for number in versions]
+        read = []
+        for (k, a), (m, b) in combinations(enumerate(versions), 2):
+            read.append(Read((names[k], names[m]), self._compare(a, b).relation))
+        return Told(odds_of_pairs(names, read))
+
+    def _compare(self, a: int, b: int) -> Comparison:
+        """Two reports, the first as A, compared once as long as they are remembered."""
+        if (a, b) not in self._compared:
+            kept = self._read((a, b))
+            self._compared[a, b] = compare_found(_findings(kept[a]), _findings(kept[b]), self._lineage)
+            while len(self._compared) > REMEMBERED:
+                self._compared.popitem(last=False)
+        return self._compared[a, b]
 
     def _read(self, numbers: Sequence[int]) -> dict[int, KeptReport]:
         """Reports with their findings, at hand or from the store."""

@@ -99,6 +99,9 @@ class Store(Protocol):
     def family_members(self, numbers: Iterable[int]) -> dict[int, int]:
         """The reports of some families: number and family."""
 
+    def family_of(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The family of each of some reports."""
+
     def hops(self, children: Iterable[int], reports: dict[int, Report]) -> dict[int, tuple[int, tuple[Change, ...]]]:
         """What changed on the way to each report: from which, and what."""
 

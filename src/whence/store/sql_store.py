@@ -218,6 +218,13 @@ class SqlStore:
         with self._reading() as connection:
             return reading.read_family_members(connection, numbers)
 
+    def family_of(self, numbers: Iterable[int]) -> dict[int, int]:
+        """The family of each of some reports."""
+        query = select(REPORTS.c.number, REPORTS.c.family)
+        with self._reading() as connection:
+            rows = reading.read_some(connection, query, REPORTS.c.number, numbers)
+            return {row["number"]: row["family"] for row in rows}
+
     def hops(self, children: Iterable[int], reports: dict[int, Report]) -> dict[int, tuple[int, tuple[Change, ...]]]:
         """What changed on the way to each report: from which, and what."""
         with self._reading() as connection:

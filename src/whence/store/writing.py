@@ -10,6 +10,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from whence.errors import StoreError
 from whence.families.summary import add_counts
 from whence.records import Change, Family, Membership, Passage, Quote, SourceCount
 from whence.store.batches import Batch, NewReport, StoryWords, TracedFamily
@@ -61,6 +62,9 @@ def _write_reports(connection: Connection, full_text: Any, reports: Sequence[New
     """Reports, their texts, why each is in its story, who speaks in them."""
     if not reports:
         return
+    last = connection.execute(select(func.coalesce(func.max(REPORTS.c.number), 0))).scalar_one()
+    if last != reports[0].number - 1:
+        raise StoreError("another process has added reports meanwhile; nothing of this lot was kept, run it again")
     connection.execute(insert(REPORTS), [report_row(new) for new in reports])
     rows = [text_row(new) for new in reports]
     connection.execute(insert(TEXTS), rows)

@@ -1,0 +1,104 @@
+"""What a store gives back, as JSON: stories, lines of lists, search hits. Pages and commands write the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from whence.agreement.joint import FigureGroup
+from whence.export.figures_documents import group_document
+from whence.export.quotes_documents import Json
+from whence.export.story_documents import story_document
+from whence.export.story_tables import story_rows
+from whence.records import Hits, KeptStory, Membership, ReportLine, StoryLine
+
+
+def kept_story_document(kept: KeptStory, figures: Sequence[FigureGroup]) -> Json:
+    """A story of a store as `whence.story/1`, with what a store knows beside: its place, and why each report is in it.
+
+    Args:
+        kept: the story.
+        figures: what its reports state about one thing.
+    """
+    document = story_document(kept.story)
+    document["story"] = story_line_document(kept.line)
+    document["lines"] = list(story_rows(kept.lines))
+    document["memberships"] = [membership_document(one) for one in kept.memberships]
+    document["figures"] = [group_document(group) for group in figures]
+    return document
+
+
+def story_line_document(line: StoryLine) -> Json:
+    """A story in a list."""
+    return {
+        "number": line.number,
+        "id": line.id,
+        "title": line.title,
+        "first": line.first,
+        "last": line.last,
+        "reports": line.reports,
+        "outlets": list(line.outlets),
+        "names": list(line.names),
+        "places": list(line.places),
+        "days": list(line.days),
+        "merged": list(line.merged),
+        "independent_sources": {
+            "expected": line.sources.expected,
+            "low": line.sources.low,
+            "high": line.sources.high,
+        },
+        "copied": line.copied,
+        "figures_changed": line.figures,
+        "quotations_altered": line.quotations,
+    }
+
+
+def report_line_document(line: ReportLine) -> Json:
+    """A report in a list."""
+    [row] = story_rows([line])
+    del row["copied_from"], row["same_text_as"]
+    return {"number": line.number, "story": line.story, **row, "source": line.source}
+
+
+def membership_document(one: Membership) -> Json:
+    """Why a report is in its story."""
+    nearest = one.nearest
+    return {
+        "report": one.report,
+        "story": one.story,
+        "answer": one.answer,
+        "because": one.because,
+        "like": one.like,
+        "probability": one.probability,
+        "clues": [{"name": clue.name, "says": clue.says, "weight": clue.weight} for clue in one.clues],
+        "nearest": None
+        if nearest is None
+        else {
+            "story": nearest.story,
+            "report": nearest.report,
+            "probability": nearest.probability,
+            "why": nearest.why,
+        },
+    }
+
+
+def hits_document(hits: Hits) -> Json:
+    """What a search found."""
+    return {
+        "understood": hits.understood,
+        "total": hits.total,
+        "more": hits.more,
+        "reports": [
+            {
+                **report_line_document(hit.line),
+                "snippets": [
+                    {"start": s.start, "text": s.text, "hits": [list(place) for place in s.hits]} for s in hit.snippets
+                ],
+            }
+            for hit in hits.hits
+        ],
+    }
+
+
+def stories_document(stories: Iterable[StoryLine]) -> Json:
+    """Stories as `whence.stories/1`."""
+    return {"schema": "whence.stories/1", "stories": [story_line_document(line) for line in stories]}
