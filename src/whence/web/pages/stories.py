@@ -1,0 +1,55 @@
+"""All stories as a table, narrowed by links; everything chosen is in the address."""
+
+from __future__ import annotations
+
+from whence.export.quotes_documents import Json
+from whence.records import StoryFilter, StorySort
+from whence.web.desk import Desk
+from whence.web.page import Asked, Found, Page, Parameter, View, start_and_limit, turn_pages
+
+SORTS: tuple[tuple[StorySort, str], ...] = (
+    ("latest", "latest first"),
+    ("reports", "most reports"),
+    ("copied", "most copied"),
+    ("figures", "most figures changed"),
+    ("quotations", "most quotations altered"),
+)
+FACETS_SHOWN = 20
+LEAST = (("1", "any number"), ("2", "2 and more"), ("5", "5 and more"), ("20", "20 and more"))
+
+
+def look_up(desk: Desk, asked: Asked) -> Found:
+    """A page of the stories that are wanted."""
+    sort = next(sort for sort, _ in SORTS if sort == asked.text("sort"))
+    wanted = StoryFilter(
+        asked.text("outlet") or None, asked.text("name") or None, asked.text("since") or None,
+        asked.text("until") or None, asked.whole("least"), sort,
+    )  # fmt: skip
+    start, limit = asked.whole("start"), asked.whole("limit")
+    lines = desk.stories(wanted, start=start, limit=limit)
+    total = desk.count_stories(wanted)
+    facets = desk.facets(wanted)
+
+    def view() -> View:
+        turns = turn_pages(asked, len(lines), more=start + len(lines) < total)
+        return {"lines": lines, "total": total, "facets": {k: v[:FACETS_SHOWN] for k, v in facets.items()},
+                "turns": turns, "sorts": SORTS, "least": LEAST}  # fmt: skip
+
+    def document() -> Json:
+        return {"schema": "whence.stories/1", "total": total, "start": start, "stories": lines, "facets": facets}
+
+    return Found(view, document)
+
+
+PAGE = Page(
+    "stories", "/stories", "The stories that the store holds", "stories.html", look_up,
+    (
+        Parameter("outlet", "only stories that this outlet reports"),
+        Parameter("name", "only stories that name this"),
+        Parameter("since", "only stories from this day on", "day"),
+        Parameter("until", "only stories up to this day", "day"),
+        Parameter("least", "of so many reports at least", "whole", "1", least=1, most=1_000_000),
+        Parameter("sort", "what comes first", "choice", "latest", tuple(sort for sort, _ in SORTS)),
+        *start_and_limit(50),
+    ),
+)  # fmt: skip

@@ -1,0 +1,62 @@
+"""Templates: one environment for all pages, with the words and marks that the pages of comparisons already use."""
+
+from __future__ import annotations
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from whence import __version__
+from whence.export.html_visible import visible, visible_space
+from whence.export.html_wording import CLAIMANTS, counted, time_words
+from whence.records import Evidence, Published
+from whence.web.wording import flat, outlink, percent_words, shortened
+
+
+def open_templates(assets: dict[str, str]) -> Environment:
+    """The environment of the pages.
+
+    Args:
+        assets: the address of each file that pages refer to, by name.
+
+    Returns:
+        An environment that escapes everything; templates of the export package are found under their own names.
+    """
+    templates = Environment(
+        loader=ChoiceLoader([PackageLoader("whence.web"), PackageLoader("whence.export")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters |= {
+        "visible": visible,
+        "visible_space": visible_space,
+        "counted": counted,
+        "when": _when,
+        "claimed": _claimed,
+        "outlink": outlink,
+        "percent": percent_words,
+        "flat": flat,
+        "shortened": shortened,
+        "words_link": words_link,
+    }
+    templates.globals |= {"version": __version__, "assets": assets}
+    return templates
+
+
+def words_link(evidence: Evidence, number: int) -> str:
+    """The address of some words of a report: its page, with the words marked.
+
+    >>> words_link(Evidence("a", 3, 9, "Friday"), 12)
+    '/report/12?at=3-9#here'
+    """
+    return f"/report/{number}?at={evidence.start}-{evidence.end}#here"
+
+
+def _when(published: Published | None) -> str:
+    """A time with its zone; empty for none."""
+    return time_words(published) if published else ""
+
+
+def _claimed(published: Published | None) -> str:
+    """Where a time comes from; empty for none."""
+    return CLAIMANTS[published.claimed_by] if published else ""

@@ -1,0 +1,98 @@
+"""A report with its marks: sentence by sentence, cut into segments, and who else has each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from whence.export.html_wording import ROLE_NAMES
+from whence.export.segments import Layer, cut_segments, lay_marks
+from whence.records import KeptReport
+from whence.text.sentences import split_sentences
+from whence.text.spans import Span
+from whence.web.desk import SharedBy
+from whence.web.wording import line_name
+
+LEAST_COVERED = 0.5  # of a sentence that must stand in another report for it to be named beside the sentence
+NAMED = 3  # reports beside a sentence; the others are counted
+
+
+class Piece(NamedTuple):
+    """Text with its marks: in words that others have, in a quote (its place from 1, else 0), a figure, asked for."""
+
+    text: str
+    shared: bool
+    quote: int
+    figure: bool
+    here: bool
+    first_here: bool
+
+
+class Carrier(NamedTuple):
+    """Another report that has a sentence."""
+
+    name: str
+    number: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: its number, the part of the report it stands in, whether a paragraph begins, its pieces, who else
+    has it, and how many more do."""
+
+    number: int
+    role: str
+    begins: bool
+    pieces: tuple[Piece, ...]
+    carriers: tuple[Carrier, ...]
+    more: int
+
+
+def mark_text(kept: KeptReport, shared: Sequence[SharedBy], here: Span | None) -> tuple[Sentence, ...]:
+    """The sentences of a report for the template.
+
+    Args:
+        kept: the report with its quotes and figures.
+        shared: other reports with the passages that they share.
+        here: the words that were asked for.
+    """
+    report = kept.report
+    sentences = split_sentences(report.text)
+    layers = _layers(kept, shared, here)
+    roles = [(part.span, ROLE_NAMES[part.role]) for part in report.parts if part.role in ROLE_NAMES]
+    told: list[Sentence] = []
+    seen_here = False
+    for number, span in enumerate(sentences, start=1):
+        pieces, seen_here = _pieces(report.text, span, layers, seen_here)
+        carriers = _carriers(span, shared)
+        gap = report.text[sentences[number - 2].end : span.start] if number > 1 else "\n"
+        role = next((name for part, name in roles if part.covers(span)), "")
+        told.append(Sentence(number, role, "\n" in gap or "\r" in gap, pieces, carriers[:NAMED], len(carriers[NAMED:])))
+    return tuple(told)
+
+
+def _layers(kept: KeptReport, shared: Sequence[SharedBy], here: Span | None) -> list[Layer]:
+    """The marks of a report, a layer a sort."""
+    passages = [(passage.a, 1) for other in shared for passage in other.passages]
+    quotes = [(piece.span, place) for place, quote in enumerate(kept.quotes, start=1) for piece in quote.content]
+    figures = [(figure.evidence.span, 1) for figure in kept.figures]
+    return [lay_marks(passages), lay_marks(quotes), lay_marks(figures), lay_marks([(here, 1)] if here else [])]
+
+
+def _pieces(text: str, span: Span, layers: Sequence[Layer], seen: bool) -> tuple[tuple[Piece, ...], bool]:
+    """One sentence in pieces; whether the words asked for have begun."""
+    pieces: list[Piece] = []
+    for segment in cut_segments(text, span, layers):
+        shared, quote, figure, here = segment.marks
+        pieces.append(Piece(segment.text, bool(shared), quote, bool(figure), bool(here), bool(here) and not seen))
+        seen = seen or bool(here)
+    return tuple(pieces), seen
+
+
+def _carriers(span: Span, shared: Sequence[SharedBy]) -> tuple[Carrier, ...]:
+    """Who else has half of a sentence or more."""
+    found: list[Carrier] = []
+    for other in shared:
+        inside = sum(max(0, min(p.a.end, span.end) - max(p.a.start, span.start)) for p in other.passages)
+        if inside >= LEAST_COVERED * (span.end - span.start):
+            found.append(Carrier(line_name(other.line), other.line.number))
+    return tuple(found)
