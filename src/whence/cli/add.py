@@ -58,7 +58,7 @@ def _run(sources: tuple[str, ...], *, db: str | None, outlet: str | None, as_jso
     with opened(db, make=True) as store:
         size = size_of(files)
         kernels = choose_kernels(None if size is None or size > MANY_BYTES else 0)
-        added = Adder(store, kernels, progress.tell).add(items())
+        added = Adder(store, kernels, progress.tell).add(items(), whole_files=True)
         progress.end()
         holdings = store.holdings()
     rejects(refused)

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import numpy as np
@@ -82,13 +83,15 @@ class Adder:
         """How many reports the store has, as far as this writer knows."""
         return self._count
 
-    def add(self, items: Iterable[Report | Reject]) -> Added:
+    def add(self, items: Iterable[Report | Reject], *, whole_files: bool = False) -> Added:
         """Take in reports, a lot at a time; what is told of a lot is kept.
 
         Args:
             items: reports and rejects, in order.
+            whole_files: they are all that the files named as their sources hold, so that how far a file has been taken
+                in is kept, and a run that was killed passes over that much of it.
         """
-        done, progress = Added(), Progress(self._store)
+        done, progress = Added(), Progress(self._store, counting=whole_files)
         for lot in _lots(items):
             fresh = [item for item in lot if not progress.is_done(item)]
             passed = sum(isinstance(item, Report) for item in lot) - sum(isinstance(item, Report) for item in fresh)
@@ -269,10 +272,11 @@ class Progress:
 
     Args:
         store: which says so.
+        counting: whether files are counted at all.
     """
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, *, counting: bool) -> None:
+        self._store, self._counting = store, counting
         self._seen: Counter[str] = Counter()
         self._stamps: dict[str, str | None] = {}
         self._done: dict[str, int] = {}
@@ -282,7 +286,7 @@ class Progress:
         """Count an item; whether it has been taken in before."""
         source = item.source
         if source not in self._stamps:
-            stamp = self._stamps[source] = _stamp(source)
+            stamp = self._stamps[source] = _stamp(source) if self._counting else None
             self._done[source] = self._store.progress(source, stamp) if stamp else 0
         self._seen[source] += 1
         if self._stamps[source] and self._seen[source] > self._done[source]:
@@ -301,6 +305,8 @@ def _stamp(source: str) -> str | None:
     try:
         found = Path(source).stat()
     except (OSError, ValueError):
+        return None
+    if not source or not S_ISREG(found.st_mode):
         return None
     return f"{found.st_size} {found.st_mtime_ns}"
 

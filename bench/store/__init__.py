@@ -1,0 +1,1 @@
+"""Measuring the store: crashes, a full disk, load, size."""
