@@ -208,7 +208,11 @@ class MadeUpDesk:
         line = QuoteLine(self.lines[report - 1], place, found.quotes[place])
         alike = [line]
         for canonical in self.quotations:
-            spots = [(evidence.report_id, evidence.start, evidence.end) for v in canonical.variants for evidence in v.evidence]
+            spots = [
+                (evidence.report_id, evidence.start, evidence.end)
+                for v in canonical.variants
+                for evidence in v.evidence
+            ]
             lines = [one for one in self._quotes() if _stands_in(one, spots)]
             if any((one.report.number, one.place) == (report, place) for one in lines):
                 alike = sorted(lines, key=lambda one: one.report.number)
@@ -223,14 +227,18 @@ class MadeUpDesk:
 
     def speakers(self, *, begins: str = "", start: int = 0, limit: int = 50) -> tuple[SpeakerLine, ...]:
         numbered = [(number, name) for number, name in enumerate(self._speakers(), start=1)]
-        lines = (self._speaker_line(number, name) for number, name in numbered if name.lower().startswith(begins.lower()))
+        lines = (
+            self._speaker_line(number, name) for number, name in numbered if name.lower().startswith(begins.lower())
+        )
         return tuple(islice(lines, start, start + limit))
 
     def _speaker_line(self, number: int, name: str) -> SpeakerLine:
         said = self._said(name)
         return SpeakerLine(number, name, len({one.report.number for one in said}), len(said))
 
-    def speaker(self, number: int, *, start: int = 0, limit: int = 25) -> tuple[SpeakerLine, tuple[QuoteLine, ...]] | None:
+    def speaker(
+        self, number: int, *, start: int = 0, limit: int = 25
+    ) -> tuple[SpeakerLine, tuple[QuoteLine, ...]] | None:
         names = self._speakers()
         if not 1 <= number <= len(names):
             return None

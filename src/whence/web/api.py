@@ -14,8 +14,8 @@ from starlette.routing import Route
 
 from whence.errors import UsageError
 from whence.export.quotes_documents import Json
-from whence.reading.record import BadRecordError, read_record
-from whence.reading.strict_json import parse_object
+from whence.reading.record import read_record
+from whence.reading.strict_json import BadRecordError, parse_object
 from whence.records import Report
 from whence.web.page import Page, Parameter
 from whence.web.serving import HTML, JSON, Server, run_in, write_json
@@ -140,7 +140,7 @@ def _add_writing(app: FastAPI, server: Server, adder: Adder | None) -> None:
         return Response(write_json(document), media_type=JSON)
 
     body = {"type": "object", "required": ["reports"],
-            "properties": {"reports": {"type": "array", "items": _REPORT, "minItems": 1, "maxItems": MOST_REPORTS}}}  # fmt: skip
+            "properties": {"reports": {"type": "array", "items": _REPORT, "maxItems": MOST_REPORTS}}}  # fmt: skip
     counts = {name: {"type": "integer"} for name in ("read", "added", "known")}
     added = {"type": "object", "required": ["schema", *counts],
              "properties": {"schema": {"const": "whence.add/1"}, **counts}}  # fmt: skip

@@ -38,8 +38,15 @@ def create_app(desk: Desk, options: WebOptions = WebOptions(), adder: Adder | No
     templates = open_templates(address_assets(assets))
     looking, comparing = (ThreadPoolExecutor(1, thread_name_prefix=f"whence-{name}") for name in ("look", "compare"))
     server = Server(desk, options, templates, Shelf(options.cached_bytes), looking, comparing)
-    app = FastAPI(title="whence", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json",
-                  redirect_slashes=False, description="What reports share, what each changed, and who said it.")  # fmt: skip
+    app = FastAPI(
+        title="whence",
+        version=__version__,
+        description="What reports share, what each changed, and who said it.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        redirect_slashes=False,
+    )
     app.router.routes.append(serve_assets(assets))
     add_api(app, server, PAGES, adder)
     for page in PAGES:

@@ -1,4 +1,4 @@
-"""What pages ask of a store, as they see it: any desk with these methods will do (flow/desk.py has the one of a store)."""
+"""What pages ask of a store, as they see it: any desk with these methods will do; flow/desk.py has that of a store."""
 
 from __future__ import annotations
 
@@ -72,46 +72,46 @@ class Desk(Protocol):
     def holdings(self) -> Holdings:
         """What the store holds in all."""
 
-    def stories(self, wanted: StoryFilter, *, start: int = 0, limit: int = 50) -> tuple[StoryLine, ...]:
+    def stories(self, wanted: StoryFilter, /, *, start: int = 0, limit: int = 50) -> tuple[StoryLine, ...]:
         """A page of the stories that are wanted."""
 
-    def count_stories(self, wanted: StoryFilter) -> int:
+    def count_stories(self, wanted: StoryFilter, /) -> int:
         """How many stories are wanted."""
 
-    def facets(self, wanted: StoryFilter) -> dict[str, tuple[Facet, ...]]:
+    def facets(self, wanted: StoryFilter, /) -> dict[str, tuple[Facet, ...]]:
         """What the stories that are wanted can be narrowed to."""
 
-    def find_story(self, name: str) -> int | None:
+    def find_story(self, name: str, /) -> int | None:
         """The story with a number, or of a report's id."""
 
-    def story_line(self, number: int) -> StoryLine | None:
+    def story_line(self, number: int, /) -> StoryLine | None:
         """A story as a line."""
 
-    def story_of(self, number: int) -> int | None:
+    def story_of(self, number: int, /) -> int | None:
         """The story that a number leads to, merged or not."""
 
-    def story(self, number: int) -> KeptStory | None:
+    def story(self, number: int, /) -> KeptStory | None:
         """A story with everything in it."""
 
-    def figures(self, story: KeptStory) -> tuple[FigureGroup, ...]:
+    def figures(self, story: KeptStory, /) -> tuple[FigureGroup, ...]:
         """What the reports of a story state of one thing."""
 
-    def compare(self, a: int, b: int) -> Comparison | None:
+    def compare(self, a: int, b: int, /) -> Comparison | None:
         """Two reports compared."""
 
-    def report(self, number: int) -> KeptReport | None:
+    def report(self, number: int, /) -> KeptReport | None:
         """A report with what was found in it."""
 
-    def report_line(self, number: int) -> ReportLine | None:
+    def report_line(self, number: int, /) -> ReportLine | None:
         """A report as a line."""
 
-    def shared_by(self, number: int) -> tuple[SharedBy, ...]:
+    def shared_by(self, number: int, /) -> tuple[SharedBy, ...]:
         """The other reports that share passages with one."""
 
     def latest_quotes(self, *, start: int = 0, limit: int = 25) -> tuple[QuoteLine, ...]:
         """The newest quotes."""
 
-    def quote(self, report: int, place: int) -> KeptQuote | None:
+    def quote(self, report: int, place: int, /) -> KeptQuote | None:
         """A quote with its variants."""
 
     def speakers(self, *, begins: str = "", start: int = 0, limit: int = 50) -> tuple[SpeakerLine, ...]:
@@ -122,8 +122,8 @@ class Desk(Protocol):
     ) -> tuple[SpeakerLine, tuple[QuoteLine, ...]] | None:
         """What one speaker is quoted with, by time."""
 
-    def speaker_number(self, name: str) -> int | None:
+    def speaker_number(self, name: str, /) -> int | None:
         """The number of a speaker."""
 
-    def search(self, query: str, *, start: int = 0, limit: int = 20) -> Hits:
+    def search(self, query: str, /, *, start: int = 0, limit: int = 20) -> Hits:
         """Reports with words or a phrase in them."""

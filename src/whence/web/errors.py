@@ -1,4 +1,4 @@
-"""What is answered where something is wrong: one line that says what, as a page, or as JSON where JSON was asked for."""
+"""What is answered where something is wrong: one line that says what, as a page, or as JSON where that was asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from whence.errors import UsageError, WhenceError
 from whence.web.security import add_headers
-from whence.web.serving import NotFound, Server
+from whence.web.serving import NotFoundError, Server
 
 NOTHING_HERE = "There is nothing here. It may never have been, or the address may be mistyped."
 UNFORESEEN = "Something went wrong that nobody foresaw. The log of the server says what."
@@ -50,7 +50,7 @@ def add_errors(app: FastAPI, server: Server) -> None:
         return answer
 
     handlers: list[tuple[type[Exception], Callable[[Request, Exception], Awaitable[Response]]]] = [
-        (NotFound, missing), (UsageError, unfit), (WhenceError, unable), (HTTPException, refused),
+        (NotFoundError, missing), (UsageError, unfit), (WhenceError, unable), (HTTPException, refused),
         (Exception, unforeseen),
     ]  # fmt: skip
     for kind, handler in handlers:

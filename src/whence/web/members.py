@@ -1,4 +1,4 @@
-"""A story for pages: what everybody in it is called and where they stand, how each hangs on another, what was changed."""
+"""A story for pages: what everybody in it is called and where it stands, how each hangs on another, what changed."""
 
 from __future__ import annotations
 
@@ -65,9 +65,10 @@ class EdgeTold(NamedTuple):
 
 
 class FamilyTold(NamedTuple):
-    """A family in words: its edges, those that are shown first, its roots and its origins."""
+    """A family in words: its members with links, its edges, those that are shown first, its roots and its origins."""
 
     head: str
+    members: tuple[tuple[str, str], ...]
     edges: tuple[EdgeTold, ...]
     rivals: tuple[EdgeTold, ...]
     roots: tuple[tuple[str, str, str], ...]
@@ -114,6 +115,7 @@ def tell_family(family: Family, members: Members) -> FamilyTold:
     rivals = [e for e in family.edges if not (e.shown or e.mosaic) and e.probability >= LEAST_RIVAL]
     return FamilyTold(
         _head(family),
+        tuple((members.names[name], _report_link(name, members)) for v in family.versions for name in v.reports),
         tuple(_edge(edge, members) for edge in likely),
         tuple(_edge(edge, members) for edge in rivals),
         tuple(_roots(family, members)),
@@ -164,7 +166,8 @@ def _roots(family: Family, members: Members) -> Iterator[tuple[str, str, str]]:
     """The versions that may have come from none of the others."""
     for root in sorted(family.roots, key=lambda root: -root.probability):
         if (root.shown or root.probability >= LEAST_RIVAL) and len(family.versions) > 1:
-            told = f"came from none of the others, probability {min(root.probability, 0.99):.2f}"
+            came = "came" if root.shown else "may have come"
+            told = f"{came} from none of the others, probability {min(root.probability, 0.99):.2f}"
             yield members.names[root.version], _report_link(root.version, members), told
 
 

@@ -12,8 +12,8 @@ class WebOptions:
     """The options of a server; built by the command line.
 
     `hosts` are the names, without port, that a request may ask for: any other is refused, so that no page of somebody
-    else's can reach this server by pointing a name of its own at it. Without a `token` nothing can be written. The limits
-    are promises of docs/how-to/serve.md.
+    else's can reach this server by pointing a name of its own at it. Without a `token` nothing can be written. The
+    limits are promises of docs/how-to/serve.md.
     """
 
     hosts: tuple[str, ...] = LOOPBACK

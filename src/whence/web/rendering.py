@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from whence import __version__
@@ -54,6 +56,8 @@ def words_link(evidence: Evidence, number: int) -> str:
 
 def _when(published: Published | None) -> str:
     """A time with its zone; empty for none."""
+    if published and published.zone and published.zone[:1] in "+-−":  # the offset is told anyway
+        published = replace(published, zone=None)
     return time_words(published) if published else ""
 
 

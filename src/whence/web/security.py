@@ -31,7 +31,7 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 NO_BODY = "the body is larger than this server takes"
 
 
-class BodyTooLarge(Exception):
+class BodyTooLargeError(Exception):
     """More bytes came in than a request may have."""
 
 
@@ -61,7 +61,7 @@ class Guard:
             return
         try:
             await self._app(scope, guarded.receive, guarded.send)
-        except BodyTooLarge:
+        except BodyTooLargeError:
             if not guarded.begun:
                 await answer_refusal(scope, 413, NO_BODY)(scope, receive, guarded.send)
 
@@ -78,12 +78,12 @@ class _Guarded:
         """The next piece of the body.
 
         Raises:
-            BodyTooLarge: more came than is taken.
+            BodyTooLargeError: more came than is taken.
         """
         message = await self._receive()
         self._taken += len(message.get("body", b""))
         if self._taken > self._most:
-            raise BodyTooLarge
+            raise BodyTooLargeError
         return message
 
     async def send(self, message: Message) -> None:

@@ -26,7 +26,7 @@ HTML, JSON = "text/html; charset=utf-8", "application/json"
 T = TypeVar("T")
 
 
-class NotFound(Exception):
+class NotFoundError(Exception):
     """Nothing is kept under the numbers that were asked for."""
 
 
@@ -34,7 +34,7 @@ class NotFound(Exception):
 class Server:
     """What answering needs: the desk, options, templates, kept pages, and two threads.
 
-    `looking` does everything that asks the desk, one thing after the other, so a page never sees half of another's work;
+    `looking` does everything that asks the desk, one thing after the other, so no page sees half of another's work;
     `comparing` works on pasted texts, so that a long one holds up no page.
     """
 
@@ -54,7 +54,7 @@ class Server:
             as_json: whether the document is wanted.
 
         Raises:
-            NotFound: there is nothing under these numbers.
+            NotFoundError: there is nothing under these numbers.
             UsageError: a parameter is not what it may be.
         """
         numbers = {name: int(value) for name, value in request.path_params.items()}
@@ -63,7 +63,7 @@ class Server:
         asked = read_asked(path, numbers, query, page.parameters, self.options.query_characters)
         self._check_size(asked)
         if not fits(numbers):
-            raise NotFound
+            raise NotFoundError
         found = await run_in(self.looking, lambda: self._make(page, asked, as_json=as_json))
         if isinstance(found, Moved):
             return RedirectResponse(found.path + (".json" if as_json else ""), 307)
@@ -82,7 +82,7 @@ class Server:
             return kept
         found = page.look_up(self.desk, asked)
         if found is None:
-            raise NotFound
+            raise NotFoundError
         if isinstance(found, Moved):
             return found
         made = tag_body(write_json(found.document()) if as_json else self._render(page, asked, found).encode())

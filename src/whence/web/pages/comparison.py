@@ -54,7 +54,7 @@ def _found(found: Comparison, asked: Asked, neighbours: Neighbours) -> Found:
             **view_comparison(found, quiet=quiet, pages=pages),
             "neighbours": neighbours,
             "unified": asked.text("view") == "unified",
-            "turned": asked.path.replace(f"/{asked.numbers['a']}/{asked.numbers['b']}", f"/{asked.numbers['b']}/{asked.numbers['a']}"),
+            "turned": f"/compare/{asked.numbers['b']}/{asked.numbers['a']}",
             "other_view": asked.link(view="split" if asked.text("view") == "unified" else "unified"),
             "other_wording": asked.link(wording="show" if quiet else "hide"),
         }  # fmt: skip

@@ -26,7 +26,7 @@ class Interest(NamedTuple):
     stories: tuple[StoryLine, ...]
 
 
-def look_up(desk: Desk, asked: Asked) -> Found:
+def look_up(desk: Desk, _: Asked) -> Found:
     """The latest stories and those of interest."""
     holdings = desk.holdings()
     latest = desk.stories(StoryFilter(), limit=LATEST)

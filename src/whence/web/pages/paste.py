@@ -28,7 +28,7 @@ from whence.web.serving import JSON, Server, run_in, write_json
 SIDES = ("a", "b")
 
 
-def look_up(desk: Desk, asked: Asked) -> Found:
+def look_up(_desk: Desk, _asked: Asked) -> Found:
     """The form: it asks nothing of the store."""
 
     def document() -> Json:

@@ -1,4 +1,4 @@
-"""One report as it stands: beside each sentence who else has it, quotes and figures marked, any words to be linked to."""
+"""One report as it stands: beside each sentence who else has it, quotes and figures marked, any words linked to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from whence.records import KeptReport, ReportLine
 from whence.text.spans import Span
 from whence.web.desk import Desk, SharedBy
 from whence.web.page import Asked, Found, Page, Parameter, View
-from whence.web.report_marks import mark_text
+from whence.web.report_marks import mark_text, tell_apart
 from whence.web.wording import line_name, outlink, parent_words
 
 
@@ -39,8 +39,8 @@ def look_up(desk: Desk, asked: Asked) -> Found | None:
         return {
             "report": kept.report, "kept": kept, "line": line, "name": line_name(line), "told": told,
             "link": outlink(kept.report.url), "flags": flag_words(kept.report), "language": language_of(kept.report),
-            "sentences": mark_text(kept, shared, read_span(asked.text("at"), kept)), "sharing": _sharing(number, shared),
-            "here": asked.text("at"),
+            "sentences": mark_text(kept, shared, read_span(asked.text("at"), kept)),
+            "sharing": _sharing(number, shared),
         }  # fmt: skip
 
     return Found(view, lambda: _document(kept, line, shared))
@@ -63,8 +63,9 @@ def read_span(at: str, kept: KeptReport) -> Span | None:
 
 def _sharing(number: int, shared: tuple[SharedBy, ...]) -> list[Sharing]:
     """Who shares most comes first."""
+    names = tell_apart([one.line for one in shared])
     told = [
-        Sharing(one.line, line_name(one.line), sum(p.words for p in one.passages if not p.furniture),
+        Sharing(one.line, names[one.line.number], sum(p.words for p in one.passages if not p.furniture),
                 f"/compare/{min(number, one.line.number)}/{max(number, one.line.number)}")
         for one in shared
     ]  # fmt: skip

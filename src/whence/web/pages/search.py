@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
-from urllib.parse import urlencode
 
 from whence.export.quotes_documents import Json
 from whence.records import Hit, Hits, Snippet

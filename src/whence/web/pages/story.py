@@ -1,4 +1,4 @@
-"""One story: a sentence, the family tree, reports by time, figures that disagree, quotations, what changed on the way."""
+"""One story: a sentence, family tree, reports by time, figures that disagree, quotations, what changed on the way."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from whence.export.quotes_documents import Json
 from whence.export.story_documents import story_document
 from whence.export.story_words import spoken_in_words
-from whence.records import KeptStory, ReportLine
+from whence.records import Evidence, KeptStory, ReportLine
 from whence.web.desk import Desk
 from whence.web.figures_table import lay_figures
 from whence.web.members import Members, Words, name_story, tell_hops, words_of
@@ -20,7 +20,7 @@ TREE_DRAWN = 60  # reports; a larger tree is drawn on its own page alone
 
 
 class ReportTold(NamedTuple):
-    """A report in the table: its line, what it is called, what it has its text from, and the link to the two compared."""
+    """A report in the table: its line, its name, what it has its text from, and the link to the two compared."""
 
     line: ReportLine
     name: str
@@ -30,11 +30,12 @@ class ReportTold(NamedTuple):
 
 
 class SpokenTold(NamedTuple):
-    """Words that several reports quote: as the fullest has them, what is known of them, each report's own wording."""
+    """Words that several reports quote: as the fullest has them, what is known, their own page, what says so."""
 
     words: Words
     told: str
     reports: int
+    page: str
     variants: tuple[Words, ...]
 
 
@@ -95,9 +96,18 @@ def _spoken(place: int, kept: KeptStory, members: Members) -> SpokenTold:
     """A quotation that several reports carry."""
     one = kept.story.spoken[place]
     variants = dict.fromkeys(words_of(evidence, members) for evidence in one.evidence)
-    return SpokenTold(
-        words_of(one.words, members), spoken_in_words(one, members.names), len(one.reports), tuple(variants)
-    )
+    told = spoken_in_words(one, members.names)
+    return SpokenTold(words_of(one.words, members), told, len(one.reports), _page_of(one.words, kept), tuple(variants))
+
+
+def _page_of(words: Evidence, kept: KeptStory) -> str:
+    """The page of the quote that some words stand in; empty where they are in none."""
+    for report in kept.kept:
+        if report.report.id == words.report_id:
+            for place, quote in enumerate(report.quotes):
+                if any(piece.span.overlaps(words.span) for piece in quote.content):
+                    return f"/quote/{report.number}/{place}"
+    return ""
 
 
 PAGE = Page("story", "/story/{number:int}", "One story: who copied whom, what changed, who said what", "story.html",

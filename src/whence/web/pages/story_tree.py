@@ -45,7 +45,7 @@ def _found(kept: KeptStory) -> Found:
         told = story_document(kept.story)
         wanted = ("summary", "independent_sources", "families")
         return {"schema": "whence.story_tree/1", "number": kept.line.number, **{name: told[name] for name in wanted},
-                "numbers": {report.id: line.number for report, line in zip(kept.story.reports, kept.lines, strict=True)}}  # fmt: skip
+                "numbers": name_story(kept).numbers}  # fmt: skip
 
     return Found(view, document)
 
