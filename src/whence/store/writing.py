@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -233,10 +233,12 @@ def _write_parents(connection: Connection, family: Family, numbers: dict[str, in
                     "own": own if first else None,
                 }
             )
-    for row in rows:
-        stale = HOPS.c.child == row["report"]
-        stale = stale & (HOPS.c.parent != row["parent"]) if row["parent"] else stale
-        connection.execute(delete(HOPS).where(stale))
+    parents = {row["report"]: row["parent"] for row in rows}
+    for lot in in_lots(parents):
+        known = connection.execute(select(HOPS.c.child, HOPS.c.parent).where(HOPS.c.child.in_(lot))).all()
+        stale = [row.child for row in known if row.parent != parents[row.child]]
+        if stale:
+            connection.execute(delete(HOPS).where(HOPS.c.child.in_(stale)))
     connection.execute(
         update(REPORTS)
         .where(REPORTS.c.number == bindparam("report"))
@@ -260,90 +262,107 @@ def _own_share(connection: Connection, child: int, parent: int) -> float | None:
 
 def _write_stories(connection: Connection, touched: set[int], words: dict[int, StoryWords]) -> None:
     """The rows of stories that something was touched in; what nobody is in any more has no reports."""
-    for story in sorted(touched):
-        rows = connection.execute(
-            select(
-                REPORTS.c.number, REPORTS.c.id, REPORTS.c.family, REPORTS.c.title, REPORTS.c.outlet,
-                REPORTS.c.published, REPORTS.c.minute, REPORTS.c.parent_kind, REPORTS.c.same_text_as,
-            )
-            .where(REPORTS.c.story == story)
-            .order_by(REPORTS.c.number)
-        ).all()  # fmt: skip
-        if rows:
-            _write_story(connection, story, rows, words.get(story))
-        else:
+    for lot in in_lots(sorted(touched)):
+        facts = _read_facts(connection, lot)
+        rows = [_story_row(story, facts, words.get(story)) for story in lot if facts.reports[story]]
+        empty = [story for story in lot if not facts.reports[story]]
+        connection.execute(delete(STORY_OUTLETS).where(STORY_OUTLETS.c.story.in_(lot)))
+        for story in empty:
             _touch_story(connection, story)
-            connection.execute(update(STORIES).where(STORIES.c.number == story).values(reports=0))
-            connection.execute(delete(STORY_OUTLETS).where(STORY_OUTLETS.c.story == story))
+        connection.execute(update(STORIES).where(STORIES.c.number.in_(empty)).values(reports=0))
+        _put_all(connection, STORIES, "number", rows)
+        _count(connection, "stories", sum(row["revision"] == 1 for row in rows))
+        listed = [
+            {"outlet": outlet, "story": row["number"], "last_minute": row["last_minute"]}
+            for row in rows
+            for outlet in sorted({one.outlet for one in facts.reports[row["number"]] if one.outlet})
+        ]
+        if listed:
+            connection.execute(insert(STORY_OUTLETS), listed)
 
 
-def _write_story(connection: Connection, story: int, rows: Sequence[Any], words: StoryWords | None) -> None:
+class _Facts(NamedTuple):
+    """What the rows of some stories follow from: their reports, the rows before, the ids of stories merged into each,
+    how many sources stand behind families, and what changed on the way to reports."""
+
+    reports: dict[int, list[Any]]
+    before: dict[int, Any]
+    merged: dict[int, list[str]]
+    sources: dict[int, SourceCount]
+    changed: dict[int, tuple[int, int]]
+
+
+def _read_facts(connection: Connection, stories: Sequence[int]) -> _Facts:
+    """Read what the rows of some stories follow from."""
+    c = REPORTS.c
+    columns = (
+        c.number, c.id, c.story, c.family, c.title, c.outlet, c.published, c.minute, c.parent_kind, c.same_text_as,
+    )  # fmt: skip
+    reports: dict[int, list[Any]] = defaultdict(list)
+    for row in connection.execute(select(*columns).where(c.story.in_(stories)).order_by(c.number)):
+        reports[row.story].append(row)
+    before = {
+        row["number"]: row
+        for row in connection.execute(select(STORIES).where(STORIES.c.number.in_(stories))).mappings()
+    }
+    merged: dict[int, list[str]] = defaultdict(list)
+    young = select(STORIES.c.moved_to, c.id).join(REPORTS, STORIES.c.number == c.number)
+    for story, name in connection.execute(young.where(STORIES.c.moved_to.in_(stories)).order_by(c.number)):
+        merged[story].append(name)
+    every = [row for rows in reports.values() for row in rows]
+    sources = {
+        row.number: SourceCount(row.sources, row.sources_low, row.sources_high)
+        for lot in in_lots({row.family for row in every})
+        for row in connection.execute(select(FAMILIES).where(FAMILIES.c.number.in_(lot)))
+    }
+    changed = {
+        row.child: (row.figures, row.quotations)
+        for lot in in_lots(row.number for row in every)
+        for row in connection.execute(
+            select(HOPS.c.child, HOPS.c.figures, HOPS.c.quotations).where(HOPS.c.child.in_(lot))
+        )
+    }
+    return _Facts(reports, before, merged, sources, changed)
+
+
+def _story_row(story: int, facts: _Facts, words: StoryWords | None) -> dict[str, Any]:
     """The row of one story."""
-    before = connection.execute(select(STORIES).where(STORIES.c.number == story)).mappings().first()
-    described = _described(connection, story, words, before)
+    rows, before = facts.reports[story], facts.before.get(story)
+    described = _described(story, words, before)
     titles = {row.number: row.title for row in rows}
-    central = described.pop("central")
     timed = sorted((row.minute, row.number, row.published) for row in rows if row.minute is not None)
     outlets = Counter(row.outlet for row in rows if row.outlet)
-    sources = add_counts(_family_counts(connection, {row.family for row in rows}))
-    changed = _changed_on_hops(connection, [row.number for row in rows])
-    last = timed[-1][0] if timed else UNDATED
-    values = {
+    alone = SourceCount(1.0, 1, 1)
+    sources = add_counts([facts.sources.get(family, alone) for family in sorted({row.family for row in rows})])
+    changed = [facts.changed.get(row.number, (0, 0)) for row in rows]
+    return {
+        "number": story,
         "moved_to": None,
-        "title": titles.get(central) or next((title for title in titles.values() if title), None),
+        "title": titles.get(described["central"]) or next((title for title in titles.values() if title), None),
         "first": timed[0][2] if timed else None,
         "last": timed[-1][2] if timed else None,
-        "last_minute": last,
+        "last_minute": timed[-1][0] if timed else UNDATED,
         "reports": len(rows),
         "outlets": orjson.dumps([name for name, _ in outlets.most_common(LISTED_OUTLETS)]).decode(),
-        "described": orjson.dumps({**described, "central": central}).decode(),
+        "described": orjson.dumps({**described, "merged": facts.merged.get(story, [])}).decode(),
         "sources": sources.expected,
         "sources_low": sources.low,
         "sources_high": sources.high,
         "copied": sum(row.parent_kind is not None or row.same_text_as is not None for row in rows),
-        "figures": changed[0],
-        "quotations": changed[1],
+        "figures": sum(figures for figures, _ in changed),
+        "quotations": sum(quotations for _, quotations in changed),
         "revision": before["revision"] + 1 if before else 1,
     }
-    _put(connection, STORIES, {"number": story}, values)
-    if not before:
-        _count(connection, "stories", 1)
-    connection.execute(delete(STORY_OUTLETS).where(STORY_OUTLETS.c.story == story))
-    if outlets:
-        listed = [{"outlet": name, "story": story, "last_minute": last} for name in outlets]
-        connection.execute(insert(STORY_OUTLETS), listed)
 
 
-def _described(connection: Connection, story: int, words: StoryWords | None, before: Any) -> dict[str, Any]:
-    """A story in words, as told now or before; with the ids of the stories that were merged into it."""
-    young = select(REPORTS.c.id).join(STORIES, STORIES.c.number == REPORTS.c.number).where(STORIES.c.moved_to == story)
-    merged = list(connection.execute(young.order_by(REPORTS.c.number)).scalars())
+def _described(story: int, words: StoryWords | None, before: Any) -> dict[str, Any]:
+    """A story in words, as told now or before."""
     if words:
-        told = {"names": words.names, "places": words.places, "days": words.days, "central": words.central}
-    elif before:
-        told = orjson.loads(before["described"])
-    else:
-        told = {"names": (), "places": (), "days": (), "central": story}
-    return {**told, "merged": merged}
-
-
-def _family_counts(connection: Connection, families: set[int]) -> list[SourceCount]:
-    """How many sources stand behind each of some families; one report alone is one."""
-    known: dict[int, SourceCount] = {}
-    for some in in_lots(sorted(families)):
-        for row in connection.execute(select(FAMILIES).where(FAMILIES.c.number.in_(some))):
-            known[row.number] = SourceCount(row.sources, row.sources_low, row.sources_high)
-    return [known.get(family, SourceCount(1.0, 1, 1)) for family in sorted(families)]
-
-
-def _changed_on_hops(connection: Connection, reports: Sequence[int]) -> tuple[int, int]:
-    """How many figures and quotations were changed on the ways to some reports."""
-    figures = quotations = 0
-    for some in in_lots(reports):
-        sums = select(func.coalesce(func.sum(HOPS.c.figures), 0), func.coalesce(func.sum(HOPS.c.quotations), 0))
-        found = connection.execute(sums.where(HOPS.c.child.in_(some))).one()
-        figures, quotations = figures + int(found[0]), quotations + int(found[1])
-    return figures, quotations
+        return {"names": words.names, "places": words.places, "days": words.days, "central": words.central}
+    if before:
+        told: dict[str, Any] = orjson.loads(before["described"])
+        return told
+    return {"names": (), "places": (), "days": (), "central": story}
 
 
 def _touch_story(connection: Connection, story: int) -> None:
@@ -390,6 +409,15 @@ def _put(
     changed = {name: value for name, value in values.items() if name not in kept}
     statement = _insert(connection, table, {**key, **values})
     connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
+
+
+def _put_all(connection: Connection, table: Any, key: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Write rows over those of the same key."""
+    if rows:
+        dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
+        statement = dialect.insert(table)
+        changed = {name: statement.excluded[name] for name in rows[0] if name != key}
+        connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changed), list(rows))
 
 
 def _add(connection: Connection, table: Any, key: dict[str, Any], more: dict[str, int]) -> None:

@@ -1,4 +1,4 @@
-"""What is answered where something is wrong: one line that says what, as a page, or as JSON where that was asked for."""
+"""What is answered where something is wrong: one line that says what, as a page, or as JSON where that was wanted."""
 
 from __future__ import annotations
 
