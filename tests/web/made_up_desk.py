@@ -92,6 +92,7 @@ class MadeUpDesk:
         Args:
             reports: of one story, each with an id of its own.
         """
+        self._compared: dict[tuple[int, int], Comparison] = {}
         moments = claimed_moments(reports)
         ordered = sorted(reports, key=lambda one: moments[one.id].start if one.id in moments else 9e9)
         self.findings = [one for one in find(ordered) if isinstance(one, Findings)]
@@ -174,7 +175,9 @@ class MadeUpDesk:
     def compare(self, a: int, b: int) -> Comparison | None:
         if not (self.report(a) and self.report(b)):
             return None
-        return compare(self.kept[a - 1].report, self.kept[b - 1].report)
+        if (a, b) not in self._compared:
+            self._compared[a, b] = compare(self.kept[a - 1].report, self.kept[b - 1].report)
+        return self._compared[a, b]
 
     def report(self, number: int) -> KeptReport | None:
         return self.kept[number - 1] if 1 <= number <= len(self.kept) else None
@@ -183,10 +186,9 @@ class MadeUpDesk:
         return self.lines[number - 1] if 1 <= number <= len(self.lines) else None
 
     def shared_by(self, number: int) -> tuple[SharedBy, ...]:
-        mine = self.kept[number - 1].report
-        others = [one for one in self.kept if one.number != number]
-        found = [(one, compare(mine, one.report).shared.passages) for one in others]
-        return tuple(SharedBy(self.lines[one.number - 1], passages) for one, passages in found if passages)
+        pairs = [(one, self.compare(number, one.number)) for one in self.lines if one.number != number]
+        found = [(one, pair.shared.passages) for one, pair in pairs if pair]
+        return tuple(SharedBy(one, passages) for one, passages in found if passages)
 
     def membership(self, number: int) -> Membership | None:
         return self.kept_story.memberships[number - 1] if self.kept_story and self.report(number) else None
