@@ -98,8 +98,9 @@ def test_a_page_of_another_site_can_send_nothing(client: TestClient, address: st
 
 
 def test_a_form_of_the_own_pages_is_taken(client: TestClient) -> None:
-    headers = {"sec-fetch-site": "same-origin", "origin": "http://localhost"}
-    assert client.post("/search", headers=headers, data={"q": "wait"}).status_code == 303
+    for origin in ("http://localhost", "null"):  # a page that sends no referrer sends no origin either
+        headers = {"sec-fetch-site": "same-origin", "origin": origin}
+        assert client.post("/search", headers=headers, data={"q": "wait"}).status_code == 303
 
 
 def test_a_body_that_says_it_is_too_big_is_not_read(client: TestClient) -> None:

@@ -12,10 +12,10 @@ from whence.export.html_quotes import list_quotes
 from whence.export.html_reasons import read_reasons
 from whence.export.html_rows import lay_rows
 from whence.export.html_shared import read_shared
-from whence.export.html_wording import CLAIMANTS, Voice, flag_words, language_of, time_words
+from whence.export.html_wording import CLAIMANTS, Voice, flag_words, language_of
 from whence.records import Comparison, Report
 from whence.web.page import View
-from whence.web.wording import outlink
+from whence.web.wording import moment_words, outlink
 
 
 class ReportHead(NamedTuple):
@@ -78,7 +78,7 @@ def _head(letter: str, report: Report, page: str) -> ReportHead:
         report.outlet or "",
         report.title or "",
         report.byline or "",
-        time_words(published) if published else "",
+        moment_words(published),
         CLAIMANTS[published.claimed_by] if published else "",
         report.url or report.source.replace("\\", "/").rsplit("/", 1)[-1],
         outlink(report.url),

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from whence.agreement.joint import FigureGroup, Statement
 from whence.export.figures_in_words import agreed_in_words, stated_in_words, who_in_words
-from whence.export.html_wording import time_words
 from whence.web.members import Members
+from whence.web.wording import moment_words
 
 MOST_COLUMNS = 7  # more do not fit beside each other: then every row is a list
 
@@ -68,7 +68,7 @@ def _source(statement: Statement, members: Members) -> str:
 def _column(name: str, members: Members) -> tuple[str, str]:
     """The head of a column."""
     published = members.lines[name].published
-    return members.names[name], time_words(published) if published else "no time stated"
+    return members.names[name], moment_words(published) or "no time stated"
 
 
 def _line(group: FigureGroup, columns: Sequence[str], members: Members) -> Line:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from whence import __version__
 from whence.export.html_visible import visible, visible_space
-from whence.export.html_wording import CLAIMANTS, counted, time_words
+from whence.export.html_wording import CLAIMANTS, counted
 from whence.records import Evidence, Published
-from whence.web.wording import flat, outlink, percent_words, shortened
+from whence.web.wording import flat, moment_words, outlink, percent_words, shortened
 
 
 def open_templates(assets: dict[str, str]) -> Environment:
@@ -33,7 +31,7 @@ def open_templates(assets: dict[str, str]) -> Environment:
         "visible": visible,
         "visible_space": visible_space,
         "counted": counted,
-        "when": _when,
+        "when": moment_words,
         "claimed": _claimed,
         "outlink": outlink,
         "percent": percent_words,
@@ -52,13 +50,6 @@ def words_link(evidence: Evidence, number: int) -> str:
     '/report/12?at=3-9#here'
     """
     return f"/report/{number}?at={evidence.start}-{evidence.end}#here"
-
-
-def _when(published: Published | None) -> str:
-    """A time with its zone; empty for none."""
-    if published and published.zone and published.zone[:1] in "+-−":  # the offset is told anyway
-        published = replace(published, zone=None)
-    return time_words(published) if published else ""
 
 
 def _claimed(published: Published | None) -> str:

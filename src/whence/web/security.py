@@ -134,9 +134,12 @@ def host_name(host: str) -> str:
 
 def _crosses_sites(headers: Headers) -> bool:
     """Whether a browser says that a page of another site sends this; programs say nothing of the kind."""
-    if headers.get("sec-fetch-site", "none") not in ("same-origin", "none"):
+    site = headers.get("sec-fetch-site", "none")
+    if site not in ("same-origin", "none"):
         return True
     origin = headers.get("origin")
+    if origin == "null" and site == "same-origin":  # our own forms: without a referrer browsers withhold the origin too
+        return False
     return origin is not None and urlsplit_host(origin) != headers.get("host", "").lower()
 
 

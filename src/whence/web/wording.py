@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
-from whence.export.html_wording import counted
+from whence.export.html_wording import time_words
 from whence.export.story_words import LIKELY, SURE
-from whence.records import ReportLine
+from whence.records import Published, ReportLine
 
 NAME_CHARACTERS = 60
 
@@ -74,6 +75,12 @@ def shortened(text: str, most: int = 160) -> str:
     return f"{line[: max(line.rfind(' ', 0, most), 0) or most]} …"
 
 
-def reports_words(count: int) -> str:
-    """A number of reports."""
-    return counted(count, "report")
+def moment_words(published: Published | None) -> str:
+    """A time with its zone, told once; empty for none.
+
+    >>> moment_words(Published("2024-03-12T11:52+01:00", "minute", "page", "+01:00"))
+    '12 March 2024, 11:52 UTC+01:00'
+    """
+    if published and published.zone and published.zone[:1] in "+-−":  # the offset is told anyway
+        published = replace(published, zone=None)
+    return time_words(published) if published else ""
