@@ -201,7 +201,7 @@ class MadeUpDesk:
         ]
 
     def latest_quotes(self, *, start: int = 0, limit: int = 25) -> tuple[QuoteLine, ...]:
-        return tuple(self._quotes()[start : start + limit])
+        return tuple(one for one in self._quotes() if one.report.number <= len(self.kept) - start)[:limit]
 
     def quote(self, report: int, place: int) -> KeptQuote | None:
         found = self.report(report)

@@ -109,7 +109,7 @@ class Desk(Protocol):
         """The other reports that share passages with one."""
 
     def latest_quotes(self, *, start: int = 0, limit: int = 25) -> tuple[QuoteLine, ...]:
-        """The newest quotes."""
+        """Quotes of the newest reports; `start` counts reports."""
 
     def quote(self, report: int, place: int, /) -> KeptQuote | None:
         """A quote with its variants."""
@@ -120,7 +120,7 @@ class Desk(Protocol):
     def speaker(
         self, number: int, *, start: int = 0, limit: int = 25
     ) -> tuple[SpeakerLine, tuple[QuoteLine, ...]] | None:
-        """What one speaker is quoted with, by time."""
+        """What one speaker is quoted with, the newest first; `start` and `limit` count reports."""
 
     def speaker_number(self, name: str, /) -> int | None:
         """The number of a speaker."""

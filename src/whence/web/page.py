@@ -94,14 +94,20 @@ class Turns(NamedTuple):
     last: int
 
 
-def turn_pages(asked: Asked, shown: int, *, more: bool) -> Turns:
+def turn_pages(asked: Asked, shown: int, *, more: bool, step: int | None = None) -> Turns:
     """Where the reader of a list can go.
 
     Args:
         asked: the request, with `start` and `limit`.
         shown: how many are on this page.
         more: whether others follow.
+        step: how far the next page starts from this one; by default the limit.
     """
     start, limit = asked.whole("start"), asked.whole("limit")
     before = asked.link(start=max(0, start - limit)) if start else ""
-    return Turns(before, asked.link(start=start + limit) if more else "", start + 1 if shown else start, start + shown)
+    return Turns(
+        before,
+        asked.link(start=start + (limit if step is None else step)) if more else "",
+        start + 1 if shown else start,
+        start + shown,
+    )

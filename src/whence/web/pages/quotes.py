@@ -12,11 +12,15 @@ from whence.web.quote_views import tell_quote
 def look_up(desk: Desk, asked: Asked) -> Found:
     """A page of quotes, the newest first."""
     start, limit = asked.whole("start"), asked.whole("limit")
-    lines = desk.latest_quotes(start=start, limit=limit + 1)
-    shown, more = lines[:limit], len(lines) > limit
+    shown = desk.latest_quotes(start=start, limit=limit)
+    more = len(shown) >= limit
+    passed = len({line.report.number for line in shown})  # `start` counts reports; the last may be shown in part
 
     def view() -> View:
-        return {"quotes": [tell_quote(line) for line in shown], "turns": turn_pages(asked, len(shown), more=more)}
+        return {
+            "quotes": [tell_quote(line) for line in shown],
+            "turns": turn_pages(asked, len(shown), more=more, step=passed),
+        }
 
     def document() -> Json:
         return {"schema": "whence.quotes/1", "start": start, "more": more, "quotes": quote_lines_document(shown)}

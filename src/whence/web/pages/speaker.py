@@ -18,7 +18,7 @@ def look_up(desk: Desk, asked: Asked) -> Found | None:
     speaker, lines = found
 
     def view() -> View:
-        more = start + len(lines) < speaker.quotes and len(lines) == limit
+        more = start + limit < speaker.reports  # both count reports
         return {"speaker": speaker, "quotes": [tell_quote(line) for line in lines],
                 "turns": turn_pages(asked, len(lines), more=more)}  # fmt: skip
 

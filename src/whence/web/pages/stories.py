@@ -15,6 +15,7 @@ SORTS: tuple[tuple[StorySort, str], ...] = (
     ("quotations", "most quotations altered"),
 )
 FACETS_SHOWN = 20
+COUNTED = 1_000  # stories that a desk counts; of more it only says that there are more
 LEAST = (("1", "any number"), ("2", "2 and more"), ("5", "5 and more"), ("20", "20 and more"))
 
 
@@ -31,9 +32,11 @@ def look_up(desk: Desk, asked: Asked) -> Found:
     facets = desk.facets(wanted)
 
     def view() -> View:
-        turns = turn_pages(asked, len(lines), more=start + len(lines) < total)
+        turns = turn_pages(
+            asked, len(lines), more=start + len(lines) < total or (total > COUNTED and len(lines) == limit)
+        )
         return {"lines": lines, "total": total, "facets": {k: v[:FACETS_SHOWN] for k, v in facets.items()},
-                "turns": turns, "sorts": SORTS, "least": LEAST}  # fmt: skip
+                "turns": turns, "counted": COUNTED, "sorts": SORTS, "least": LEAST}  # fmt: skip
 
     def document() -> Json:
         return {"schema": "whence.stories/1", "total": total, "start": start, "stories": lines, "facets": facets}
