@@ -23,6 +23,7 @@ def open_templates(assets: dict[str, str]) -> Environment:
     templates = Environment(
         loader=ChoiceLoader([PackageLoader("whence.web"), PackageLoader("whence.export")]),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
