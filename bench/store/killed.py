@@ -65,7 +65,9 @@ def main() -> None:
                     break
             ends += 1
             same += digest(db) == expected
-        print(f"{kills} kills: {lost} lost acknowledged reports, {unfit} did not verify; {same} of {ends} ended the same")
+        print(
+            f"{kills} kills: {lost} lost acknowledged reports, {unfit} did not verify; {same} of {ends} ended the same"
+        )
         for size in DISK_MEGABYTES:
             print(full_disk(source, size, expected))
 

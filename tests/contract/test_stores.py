@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,7 @@ def store(address: str) -> Iterator[SqlStore]:
         yield opened
 
 
-def add(store: SqlStore, reports: list[Report | Reject] | list[Report]) -> Added:
+def add(store: SqlStore, reports: Iterable[Report | Reject]) -> Added:
     """Add reports as a new writer does."""
     return Adder(store, choose_kernels(0), lambda *_: None).add(reports)
 
@@ -63,7 +63,7 @@ def add(store: SqlStore, reports: list[Report | Reject] | list[Report]) -> Added
 def exported(store: SqlStore) -> list[Any]:
     """Everything that a store says of its stories."""
     desk = Desk(store)
-    found = []
+    found: list[Any] = []
     for line in desk.stories(StoryFilter(), limit=500):
         kept = desk.story(line.number)
         assert kept

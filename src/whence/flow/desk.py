@@ -31,6 +31,7 @@ from whence.records import (
     Root,
     SourceCount,
     SpeakerLine,
+    SpokenOrigin,
     Story,
     StoryFilter,
     StoryLine,
@@ -131,9 +132,7 @@ class Desk:
         told = tuple(self._trace(families, texts))
         hops = tuple(self._hops(told, lines, texts))
         read = [kept[number] for number in inside if number in kept]
-        spoken = find_spoken(
-            match_quotations([one.report for one in read], [one.quotes for one in read]), [one.report for one in read]
-        )
+        spoken = _spoken(read)
         sources = add_counts([family.sources for family in told])
         own = [texts[number] for number in inside]
         story = Story(tuple(texts.values()), told, hops, spoken, sources, summarise_story(own, told, sources))
@@ -154,7 +153,7 @@ class Desk:
         """The families as traced; a report without kin is a family of its own."""
         by_id = {report.id: report for report in texts.values()}
         several = [family for family, members in families.items() if len(members) > 1]
-        traced = self._store.families(several, by_id)
+        traced = self._store.families(several, by_id) if several else {}
         for family, members in sorted(families.items(), key=lambda one: (-len(one[1]), one[0])):
             ids = [texts[number].id for number in members]
             yield traced.get(family) or _untraced(ids)
@@ -164,7 +163,7 @@ class Desk:
     ) -> Iterable[Hop]:
         """What changed on the edges of the trees."""
         numbers = {one.id: one.number for one in lines}
-        changed = self._store.hops(texts, dict(texts))
+        changed = self._store.hops(texts, dict(texts)) if len(texts) > 1 else {}
         for family in families:
             for edge in family.edges:
                 parent, changes = changed.get(numbers[edge.child], (None, ()))
@@ -173,7 +172,7 @@ class Desk:
 
     def figures(self, story: KeptStory) -> tuple[FigureGroup, ...]:
         """What the reports of a story state about one thing, copies of one text counted once."""
-        return read_together([_findings(one) for one in story.kept])
+        return read_together([_findings(one) for one in story.kept]) if len(story.kept) > 1 else ()
 
     def compare(self, a: int, b: int) -> Comparison | None:
         """Two reports of the store, compared as `whence A B` does."""
@@ -264,6 +263,14 @@ class Desk:
     def rejects(self, *, start: int = 0, limit: int = 100) -> tuple[Reject, ...]:
         """What could not be read."""
         return self._store.rejects(start=start, limit=limit)
+
+
+def _spoken(read: Sequence[KeptReport]) -> tuple[SpokenOrigin, ...]:
+    """Where words come from that several reports quote."""
+    if len(read) < 2:
+        return ()
+    reports = [one.report for one in read]
+    return find_spoken(match_quotations(reports, [one.quotes for one in read]), reports)
 
 
 def _untraced(ids: Sequence[str]) -> Family:
