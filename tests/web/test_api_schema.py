@@ -6,7 +6,7 @@ import warnings
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.web.made_up_desk import MadeUpDesk, demo_reports
 from whence.web.app import create_app
@@ -22,6 +22,13 @@ CHECKS = [
     schemathesis.checks.content_type_conformance,
     schemathesis.checks.response_schema_conformance,
 ]
+HEADERS = {"host": "localhost", "authorization": "Bearer t"}
+LABELS = (
+    "GET /home.json", "GET /paste.json", "GET /stories.json", "GET /story/{number}.json",
+    "GET /story/{number}/tree.json", "GET /compare/{a}/{b}.json", "GET /quotes.json",
+    "GET /quote/{report}/{place}.json", "GET /speakers.json", "GET /speaker/{number}.json",
+    "GET /report/{number}.json", "GET /search.json", "GET /about/method.json", "POST /api/reports",
+)  # fmt: skip
 pytestmark = [pytest.mark.filterwarnings("ignore")]
 
 
@@ -33,19 +40,25 @@ class _Taken:
 
 
 @pytest.fixture(scope="module")
-def api_schema() -> Any:
+def described() -> Any:
     """The description of a server that can be written to."""
     app = create_app(MadeUpDesk(demo_reports()), WebOptions(hosts=("localhost",), token="t"), lambda _: _Taken())
-    return schemathesis.openapi.from_asgi("/api/openapi.json", app, headers={"host": "localhost"})
+    return schemathesis.openapi.from_asgi("/api/openapi.json", app, headers=HEADERS)
 
 
-schema = schemathesis.pytest.from_fixture("api_schema")
+@pytest.mark.parametrize("label", LABELS)
+def test_no_answer_is_a_failure_or_one_that_is_not_described(described: Any, label: str) -> None:
+    method, path = label.split()
+    operation = described[path][method]
+
+    @settings(max_examples=25, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(case=operation.as_strategy())
+    def holds(case: Any) -> None:
+        case.call_and_validate(checks=CHECKS, headers=HEADERS)
+
+    holds()
 
 
-@schema.parametrize()  # type: ignore[untyped-decorator]
-@settings(
-    max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)  # fmt: skip
-def test_no_answer_is_a_failure_or_one_that_is_not_described(case: Any) -> None:
-    case.call_and_validate(checks=CHECKS, headers={"host": "localhost", "authorization": "Bearer t"})
+def test_every_operation_is_tried(described: Any) -> None:
+    found = {f"{one.ok().method.upper()} {one.ok().path}" for one in described.get_all_operations()}
+    assert found == set(LABELS)
