@@ -1,9 +1,10 @@
 """The straight line: every stage in order, what it reads and what it writes. Read this file first.
 
-    read -> find -> mark -> pair -> align -> group -> change -> trace -> record -> show
+    read -> find -> mark -> pair -> align -> group -> change -> trace -> keep -> show
 
 A stage reads only what stands above it and writes its own; no stage calls another. Two reports (`flow.compare`) are
-aligned at once; a corpus (`flow.trace`) is marked and paired first, and aligned candidate by candidate.
+aligned at once; a corpus (`flow.trace`) is marked and paired first, and aligned candidate by candidate; what goes into
+a store (`flow.adding`) runs the whole line lot by lot.
 """
 
 from __future__ import annotations
@@ -39,10 +40,25 @@ STAGES: tuple[Stage, ...] = (
     ),
     Stage("trace", "each pair", ("report", "passage", "change"), ("relation",), "whence.lineage.relate:relate"),
     Stage(
+        "trace",
+        "each family",
+        ("report", "passage", "relation"),
+        ("family", "hop"),
+        "whence.flow.arriving_families:FamilyTracer",
+    ),
+    Stage(
+        "keep",
+        "each lot",
+        ("report", "quote", "figure", "passage", "story", "family", "hop"),
+        ("store",),
+        "whence.flow.adding:Adder",
+    ),
+    Stage(
         "show",
         "each comparison",
-        ("report", "passage", "row", "change", "quote pair", "figure pair", "relation"),
+        ("row", "change", "quote pair", "figure pair", "relation"),
         ("page",),
         "whence.export",
     ),
+    Stage("show", "by key", ("store",), ("page",), "whence.flow.desk:Desk"),
 )
