@@ -28,6 +28,7 @@ LABELS = (
     "GET /story/{number}/tree.json", "GET /compare/{a}/{b}.json", "GET /quotes.json",
     "GET /quote/{report}/{place}.json", "GET /speakers.json", "GET /speaker/{number}.json",
     "GET /report/{number}.json", "GET /search.json", "GET /about/method.json", "POST /api/reports",
+    "POST /paste.json",
 )  # fmt: skip
 pytestmark = [pytest.mark.filterwarnings("ignore")]
 

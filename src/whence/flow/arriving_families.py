@@ -16,7 +16,7 @@ from whence.families.members import Printed, Signed, fold_reports, read_marks
 from whence.families.texts import Words
 from whence.families.trace import Told, trace_family
 from whence.flow.arriving_words import WordReader, number_words
-from whence.flow.compare import compare_found
+from whence.flow.compare import changes_found, compare_found
 from whence.flow.families import LINK_WORDS, MOST_REPORTS
 from whence.flow.find import Findings
 from whence.lineage.weights import load_weights
@@ -171,7 +171,7 @@ class FamilyTracer:
             if not edge.shown or edge.mosaic or parent is None or self._parents.get(child) == parent:
                 continue
             self._parents[child] = parent
-            changes = self._compare(parent, child).changes
+            changes = self._changes(parent, child)
             yield child, parent, tuple(change for change in changes if change.kind not in SLIGHT)
 
     def _read_closely(self, versions: Sequence[int]) -> Told | None:
@@ -183,6 +183,13 @@ class FamilyTracer:
         for (k, a), (m, b) in combinations(enumerate(versions), 2):
             read.append(Read((names[k], names[m]), self._compare(a, b).relation))
         return Told(odds_of_pairs(names, read))
+
+    def _changes(self, a: int, b: int) -> tuple[Change, ...]:
+        """What changed from A to B; if the two were not compared, no more than that is asked."""
+        if (a, b) in self._compared:
+            return self._compared[a, b].changes
+        kept = self._read((a, b))
+        return changes_found(_findings(kept[a]), _findings(kept[b]))
 
     def _compare(self, a: int, b: int) -> Comparison:
         """Two reports, the first as A, compared once as long as they are remembered."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from whence.agreement.matching import Told, match_figures
 from whence.changes.altered_quotations import altered_quotations
 from whence.changes.attributions import pair_quotes
 from whence.changes.figure_retyping import retype_figures
-from whence.changes.find import find_changes
+from whence.changes.find import Changes, find_changes
 from whence.changes.retyping import retype_attributions, retype_rows
-from whence.copies.passages import align_reports, find_shared
+from whence.copies.passages import Alignment, align_reports, find_shared
 from whence.flow.find import Findings, find
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.relate import relate
 from whence.lineage.summary import summarise
 from whence.lineage.weights import LineageWeights, load_weights
 from whence.quotes.weights import TaggerWeights
-from whence.records import Comparison, Quote, Report
+from whence.records import Change, Comparison, FigurePair, Quote, QuotePair, Report
 from whence.text.spans import Span
 
 
@@ -55,18 +56,45 @@ def compare_found(found_a: Findings, found_b: Findings, weights: LineageWeights)
         weights: what each clue is worth.
     """
     a, b = found_a.report, found_b.report
-    quotes_a, quotes_b = found_a.quotes, found_b.quotes
-    alignment = align_reports(a, b, (spoken(quotes_a), spoken(quotes_b)))
+    read = _read_pair(found_a, found_b)
+    alignment, found = read.alignment, read.found
     shared = find_shared(alignment)
-    figures = match_figures(*(Told(one.report, (*one.figures, *one.times)) for one in (found_a, found_b)))
-    found = find_changes(a, b, alignment)
     pair = PairFacts(ReportFacts(a, alignment.a, b), ReportFacts(b, alignment.b, a), alignment, shared, found)
     relation = relate(pair, weights)
-    quotes = pair_quotes(alignment, quotes_a, quotes_b)
-    changes = altered_quotations(a, b, retype_figures(found.changes, figures), (quotes_a, quotes_b))
-    changes = retype_attributions(changes, quotes)
-    summary = summarise(shared, changes, relation)
-    return Comparison(a, b, shared, retype_rows(found.rows, changes), changes, relation, summary, quotes, figures)
+    summary = summarise(shared, read.changes, relation)
+    rows = retype_rows(found.rows, read.changes)
+    return Comparison(a, b, shared, rows, read.changes, relation, summary, read.quotes, read.figures)
+
+
+def changes_found(found_a: Findings, found_b: Findings) -> tuple[Change, ...]:
+    """What changed from one report to another, as `compare_found` has it, without asking how they are related.
+
+    Args:
+        found_a: one report with its findings.
+        found_b: the other; the two have different ids.
+    """
+    return _read_pair(found_a, found_b).changes
+
+
+class _Pair(NamedTuple):
+    """Two reports aligned, with what changed, who says what in both, and the figures of both."""
+
+    alignment: Alignment
+    found: Changes
+    changes: tuple[Change, ...]
+    quotes: tuple[QuotePair, ...]
+    figures: tuple[FigurePair, ...]
+
+
+def _read_pair(found_a: Findings, found_b: Findings) -> _Pair:
+    """Align two reports, and see what changed."""
+    a, b = found_a.report, found_b.report
+    alignment = align_reports(a, b, (spoken(found_a.quotes), spoken(found_b.quotes)))
+    figures = match_figures(*(Told(one.report, (*one.figures, *one.times)) for one in (found_a, found_b)))
+    found = find_changes(a, b, alignment)
+    quotes = pair_quotes(alignment, found_a.quotes, found_b.quotes)
+    changes = altered_quotations(a, b, retype_figures(found.changes, figures), (found_a.quotes, found_b.quotes))
+    return _Pair(alignment, found, retype_attributions(changes, quotes), quotes, figures)
 
 
 def spoken(quotes: Sequence[Quote]) -> list[Span]:

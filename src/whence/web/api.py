@@ -18,13 +18,10 @@ from whence.reading.record import read_record
 from whence.reading.strict_json import BadRecordError, parse_object
 from whence.records import Report
 from whence.web.page import Page, Parameter
+from whence.web.sent_forms import ERROR
 from whence.web.serving import HTML, JSON, Server, run_in, write_json
 
 MOST_REPORTS = 500  # in one request
-_ERROR = {"description": "What is wrong, in one line", "content": {JSON: {"schema": {
-    "type": "object", "required": ["schema", "status", "detail"],
-    "properties": {"schema": {"const": "whence.error/1"}, "status": {"type": "integer"}, "detail": {"type": "string"}},
-}}}}  # fmt: skip
 _TEXT_FIELDS = ("id", "title", "outlet", "url", "published", "byline", "language")
 _REPORT = {"type": "object", "required": ["text"], "properties": {
     "text": {"type": "string", "minLength": 1}, **{name: {"type": ["string", "null"]} for name in _TEXT_FIELDS},
@@ -100,7 +97,7 @@ def _add_page(app: FastAPI, server: Server, page: Page) -> None:
 
 def _errors(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The errors that an operation may answer with."""
-    return dict.fromkeys(statuses, _ERROR)
+    return dict.fromkeys(statuses, ERROR)
 
 
 def _numbers(path: str) -> list[str]:

@@ -23,6 +23,7 @@ from whence.records import Comparison, Report
 from whence.web.comparison_view import view_comparison
 from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, View
+from whence.web.sent_forms import Sent, add_document
 from whence.web.serving import JSON, Server, run_in, write_json
 
 SIDES = ("a", "b")
@@ -58,7 +59,17 @@ def add_form(app: FastAPI, server: Server) -> None:
     async def document(request: Request) -> Response:
         return Response(write_json(comparison_document(await found(request))), media_type=JSON)
 
-    app.router.routes += [Route("/paste", show, methods=["POST"]), Route("/paste.json", document, methods=["POST"])]
+    app.router.routes.append(Route("/paste", show, methods=["POST"]))
+    add_document(app, FORM, document)
+
+
+FORM = Sent(
+    "/paste.json",
+    "Two texts or files compared; nothing of them is stored",
+    {**{f"{name}_{side}": {"type": "string"} for side in SIDES for name in ("text", "outlet")},
+     **{f"file_{side}": {"type": "string", "format": "binary"} for side in SIDES}},
+    "whence.compare/1",
+)  # fmt: skip
 
 
 async def _sent(form: FormData, side: str, most: int) -> tuple[str, bytes | str, str]:

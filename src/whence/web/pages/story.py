@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from whence.export.figures_documents import group_document
 from whence.export.quotes_documents import Json
 from whence.export.story_documents import story_document
 from whence.export.story_words import spoken_in_words
@@ -74,7 +75,8 @@ def _found(desk: Desk, kept: KeptStory) -> Found:
 
     def document() -> Json:
         told = story_document(kept.story)
-        return {**told, "number": kept.line.number, "line": kept.line, "lines": kept.lines}
+        figures = [group_document(group) for group in groups]
+        return {**told, "number": kept.line.number, "line": kept.line, "lines": kept.lines, "figures": figures}
 
     return Found(view, document)
 
