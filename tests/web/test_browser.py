@@ -91,7 +91,7 @@ def test_axe_finds_nothing_on_any_page_and_none_is_wider_than_the_window(watched
     for address in [*PAGES, *OTHERS]:
         page = watched.open(address)
         page.evaluate(script)
-        for width, scheme, asked in LOOKS if address in PAGES else LOOKS[::3]:
+        for width, scheme, asked in LOOKS if address in PAGES else LOOKS[-1:]:
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
             found = page.evaluate(RUN, asked)
