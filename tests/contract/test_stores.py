@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.postgres import running
 from tests.store.made_up_reports import demo_reports, weather
+
 from whence.corpus.kernels import choose_kernels
 from whence.errors import StoreError, UsageError, WhenceError
 from whence.export.kept_documents import kept_story_document
@@ -168,6 +168,12 @@ def test_a_query_finds_what_it_says(store: SqlStore, query: str, expected: bool)
         text = store.reports([hit.line.number])[hit.line.number].text
         for snippet in hit.snippets:
             assert text[snippet.start : snippet.start + len(snippet.text)] == snippet.text
+
+
+def test_an_address_finds_its_report(store: SqlStore) -> None:
+    add(store, [replace(weather(1), url="https://example.org/storm/"), weather(2)])
+    assert [hit.line.number for hit in store.search("https://example.org/storm").hits] == [1]
+    assert store.search("https://example.org/other").hits == ()
 
 
 def test_a_query_that_cannot_be_understood_is_refused_in_one_line(store: SqlStore) -> None:

@@ -30,8 +30,8 @@ def weather(day: int) -> Report:
 
     text = (
         f"Storm number {day} reaches Halvern\n\n"
-        f"HALVERN, March {day % 28 + 1} — A storm with gusts of {60 + day} km an hour tore the roofs off {day + 3} sheds "
-        f"on Cooper Street, said Mayor Ilse Varga. “We have counted {day + 3} roofs, and we will count again tomorrow,” "
-        f"Varga told reporters at the town hall on quay {day}."
+        f"HALVERN, March {day % 28 + 1} — A storm with gusts of {60 + day} km an hour tore the roofs off {day + 3} "
+        f"sheds on Cooper Street, said Mayor Ilse Varga. “We have counted {day + 3} roofs, and we will count again "
+        f"tomorrow,” Varga told reporters at the town hall on quay {day}."
     )
     return read_text(text)

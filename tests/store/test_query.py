@@ -30,6 +30,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> SqlStore:
         ("1,000-day", '"1 000 day"'),
         ('"unfinished phrase', '"unfinished phrase"'),
         ("mailto:somebody", '"mailto somebody"'),
+        (" https://example.org/a?b=c#d ", "https://example.org/a?b=c#d"),
     ],
 )
 def test_a_query_is_understood(typed: str, understood: str) -> None:

@@ -18,7 +18,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 @dataclass(frozen=True, slots=True)
 class Query:
     """What is searched for: `phrases` (one word is a phrase of one) that a report must have, those that it must not,
-    the speaker and the outlet as typed, and days in ISO, both included. Words are folded: lower case, no accents."""
+    the speaker and the outlet as typed, and days in ISO, both included; or the address of a report and nothing else.
+    Words are folded: lower case, no accents."""
 
     phrases: tuple[tuple[str, ...], ...] = ()
     without: tuple[tuple[str, ...], ...] = ()
@@ -26,10 +27,13 @@ class Query:
     outlet: str | None = None
     since: str | None = None
     until: str | None = None
+    address: str | None = None
 
     @property
     def understood(self) -> str:
         """The query as it was understood, which reads the same again."""
+        if self.address:
+            return self.address
         parts = [_shown(phrase) for phrase in self.phrases] + [f"-{_shown(phrase)}" for phrase in self.without]
         named = (("speaker", self.speaker), ("outlet", self.outlet), ("since", self.since), ("until", self.until))
         return " ".join(
@@ -51,6 +55,8 @@ def read_query(text: str) -> Query:
     """
     if len(text) > LONGEST_QUERY:
         raise UsageError(f"a search takes up to {LONGEST_QUERY} characters, not {len(text):,}")
+    if re.fullmatch(r"\s*https?://\S+\s*", text):
+        return Query(address=text.strip())
     wanted: list[tuple[str, ...]] = []
     without: list[tuple[str, ...]] = []
     named: dict[str, str] = {}

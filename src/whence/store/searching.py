@@ -53,6 +53,8 @@ def _condition(full_text: FullText, query: Query) -> Select[Any]:
     wanted: Select[Any] = select(REPORTS.c.number)
     if query.phrases:
         wanted = wanted.where(full_text.has(query))
+    if query.address:
+        wanted = wanted.where(REPORTS.c.url.in_({query.address, query.address.rstrip("/"), f"{query.address}/"}))
     if query.speaker:
         named = select(SPEAKERS.c.number).where(has_words(SPEAKERS.c.folded, query.speaker))
         heard = select(SPEECH.c.report).where(SPEECH.c.speaker.in_(named))
