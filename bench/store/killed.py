@@ -1,4 +1,4 @@
-"""Kill `whence add` at many moments, and fill its disk: nothing acknowledged may be lost, and a rerun must end the same.
+"""Kill `whence add` at many moments, and fill its disk: nothing acknowledged may be lost, a rerun must end the same.
 
 python -m bench.store.killed [--kills 60] [--reports 400] [--corpus reports.jsonl]
 

@@ -15,7 +15,8 @@ from whence.reading.given import Limits
 class Settings:
     """What a user may set, in `whence.toml` or as `WHENCE_<NAME>`; the environment wins.
 
-    `db` is the store that is meant where none is named. Sizes are in bytes. The limits are promises of docs/reference/limits.md: 20 MB a document, 16 MB a JSONL line.
+    `db` is the store that is meant where none is named. Sizes are in bytes. The limits are promises of
+    docs/reference/limits.md: 20 MB a document, 16 MB a JSONL line.
     """
 
     document_bytes: int = 20_000_000

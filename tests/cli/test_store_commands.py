@@ -75,7 +75,7 @@ def test_what_is_neither_file_nor_story_is_told_so(desk: Path) -> None:
     run("add", "example")
     with pytest.raises(UsageError, match="17: no story and no report"):
         run("story", "17")
-    with pytest.raises(UsageError, match="cannot write .doc"):
+    with pytest.raises(UsageError, match=r"cannot write \.doc"):
         run("export", "1", "-o", "story.doc")
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
 
 from tests.web.made_up_desk import MadeUpDesk, demo_reports
 from whence.web.app import create_app
 from whence.web.options import WebOptions
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # Starlette asks for a successor of httpx that it does not need
-    from starlette.testclient import TestClient
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Records of what a store keeps, as pages and screens show it: lines of lists, and what one page opens to.
 
-Whatever a store holds has a number that lasts as long as the store: reports and stories by order of arrival (a story has
-the number of the report that began it), speakers by first mention.
+Whatever a store holds has a number that lasts as long as the store: reports and stories by order of arrival (a story
+has the number of the report that began it), speakers by first mention.
 """
 
 from __future__ import annotations
@@ -100,7 +100,8 @@ class Facet:
 @dataclass(frozen=True, slots=True)
 class KeptStory:
     """A story as the store opens it: its line, the story with families and changes, a line for each report in order of
-    time, and why each is in it. `story.reports` are in the same order as `lines`; their ids are those of the sources."""
+    time, why each is in it, and what was found in the first of them. `story.reports` are in the order of `lines`: those
+    of other stories that share prose with one of these come last."""
 
     line: StoryLine
     story: Story

@@ -49,6 +49,7 @@ def save_batch(connection: Connection, full_text: Any, batch: Batch) -> None:
     for traced in batch.traced:
         touched |= _write_family(connection, traced)
     write_stories(connection, touched, batch.stories)
+    _touch_neighbours(connection, batch, touched)
     _write_rejects(connection, batch)
     _write_progress(connection, batch)
 
@@ -157,6 +158,17 @@ def _write_pairs(connection: Connection, batch: Batch) -> None:
                 for pair in batch.pairs
             ],
         )
+
+
+def _touch_neighbours(connection: Connection, batch: Batch, touched: set[int]) -> None:
+    """Let pages know of stories whose reports share words with new ones of other stories."""
+    numbers = sorted({pair.earlier for pair in batch.pairs})
+    found: set[int] = set()
+    for lot in in_lots(numbers):
+        found |= set(connection.execute(select(REPORTS.c.story).where(REPORTS.c.number.in_(lot))).scalars())
+    for lot in in_lots(sorted(found - touched)):
+        condition = STORIES.c.number.in_(lot)
+        connection.execute(update(STORIES).where(condition).values(revision=STORIES.c.revision + 1))
 
 
 def _write_moves(connection: Connection, batch: Batch) -> set[int]:
