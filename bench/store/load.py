@@ -20,6 +20,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from whence.store.squeezing import unsqueeze
+
 PORT = 8497
 SEED = 7
 
@@ -71,8 +73,9 @@ def facts(path: Path) -> tuple[list[int], list[str]]:
 
     connection = sqlite3.connect(path)
     stories = [row[0] for row in connection.execute("SELECT number FROM stories WHERE reports > 0")]
-    texts = connection.execute("SELECT text FROM texts ORDER BY number DESC LIMIT 200")
-    words = sorted({word for (text,) in texts for word in text.split() if word.isalpha() and len(word) > 3})
+    bodies = connection.execute("SELECT body FROM texts ORDER BY number DESC LIMIT 200").fetchall()
+    texts = [unsqueeze(body, "text").decode() for (body,) in bodies]
+    words = sorted({word for text in texts for word in text.split() if word.isalpha() and len(word) > 3})
     return stories, words
 
 

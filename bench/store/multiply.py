@@ -12,6 +12,8 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from whence.store.squeezing import unsqueeze
+
 NUMBERED = {
     "reports": ("number", "story", "family", "parent", "same_text_as"),
     "texts": ("number",),
@@ -43,6 +45,10 @@ def multiply(path: Path, times: int) -> int:
             where = f"WHERE {numbered[0]} <= {count}"
             connection.execute(f"INSERT INTO {table} SELECT {', '.join(values)} FROM {table} {where}")
         connection.commit()
+    rows = connection.execute("SELECT number, body FROM texts WHERE number > ?", (count,))
+    for number, body in rows.fetchall():
+        text = unsqueeze(body, "text").decode()
+        connection.execute("INSERT INTO words(rowid, title, text) VALUES (?, '', ?)", (number, text))
     connection.execute("DELETE FROM snapshots")
     connection.execute(f"UPDATE totals SET value = value * {times} WHERE name IN ('reports', 'stories')")
     connection.execute(f"UPDATE outlets SET reports = reports * {times}")

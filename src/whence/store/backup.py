@@ -9,8 +9,10 @@ from sqlalchemy import Connection, Engine, insert, select, text
 
 from whence.errors import StoreError, UsageError
 from whence.store.connect import open_engine, translated
+from whence.store.full_text import SqliteWords
 from whence.store.migrate import upgrade
-from whence.store.schema import METADATA
+from whence.store.rows import found_by, text_of
+from whence.store.schema import METADATA, REPORTS, TEXTS
 
 LOT = 1_000  # rows copied at a time
 
@@ -56,6 +58,7 @@ def _copy_rows(engine: Engine, draft: Path) -> None:
             upgrade(target)
             for table in METADATA.sorted_tables:
                 _copy_table(source, target, table)
+            _index_words(source, target)
     finally:
         copy.dispose()
 
@@ -65,3 +68,11 @@ def _copy_table(source: Connection, target: Connection, table: object) -> None:
     rows = source.execution_options(yield_per=LOT).execute(select(table)).mappings()  # type: ignore[call-overload]
     for part in rows.partitions(LOT):
         target.execute(insert(table), [dict(row) for row in part])  # type: ignore[arg-type]
+
+
+def _index_words(source: Connection, target: Connection) -> None:
+    """Index the words of all texts."""
+    query = select(REPORTS.c.number, REPORTS.c.title, TEXTS.c.body).join(TEXTS, TEXTS.c.number == REPORTS.c.number)
+    rows = source.execution_options(yield_per=LOT).execute(query.order_by(REPORTS.c.number)).mappings()
+    for part in rows.partitions(LOT):
+        SqliteWords().index(target, [found_by(row["number"], row["title"], text_of(row)) for row in part])

@@ -24,10 +24,13 @@ class FullText(Protocol):
 
 
 class SqliteWords:
-    """FTS5 over `texts`, kept up to date by triggers."""
+    """FTS5 that keeps no text of its own: texts are squeezed, and only added."""
 
     def index(self, connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
-        """Nothing to do: triggers do it."""
+        """Write the words of texts."""
+        values = [{"number": number, "title": title, "body": body} for number, title, body in rows]
+        if values:
+            connection.execute(text("INSERT INTO words(rowid, title, text) VALUES (:number, :title, :body)"), values)
 
     def has(self, query: Query) -> ColumnElement[bool]:
         """A condition by FTS5; what is typed can be no operator, for all of it is quoted."""

@@ -64,7 +64,7 @@ def read_some(
 
 def read_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Report]:
     """Reports with their texts."""
-    query = select(REPORTS, TEXTS.c.text, TEXTS.c.reading).join(TEXTS, TEXTS.c.number == REPORTS.c.number)
+    query = select(REPORTS, TEXTS.c.body, TEXTS.c.reading).join(TEXTS, TEXTS.c.number == REPORTS.c.number)
     return {row["number"]: report_of(row) for row in read_some(connection, query, REPORTS.c.number, numbers)}
 
 

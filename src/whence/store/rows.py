@@ -11,7 +11,10 @@ from whence import __version__
 from whence.records import Part, Published, Report, ReportLine, Run, SourceCount, StoryLine
 from whence.store.batches import Found, NewReport
 from whence.store.packing import pack, unpack
+from whence.store.squeezing import squeeze, unsqueeze
 from whence.text.spans import Span
+
+HEADLINE_WITHIN = 2_000  # characters
 
 
 class Reading(NamedTuple):
@@ -64,8 +67,8 @@ def text_row(new: NewReport) -> dict[str, Any]:
     report = new.report
     return {
         "number": new.number,
-        "title": "" if (report.title or "") in report.text[:2_000] else report.title,
-        "text": report.text,
+        "characters": len(report.text),
+        "body": squeeze(report.text.encode(), "text"),
         "reading": pack(Reading(report.parts, report.flags, report.runs), Reading, {}),
         "findings": None if new.found is None else pack(new.found, Found, {report.id: report}),
         "fingerprints": new.fingerprints,
@@ -78,7 +81,7 @@ def report_of(row: RowMapping) -> Report:
     return Report(
         id=row["id"],
         digest=row["digest"].hex() if len(row["digest"]) == 32 else row["digest"].decode(),
-        text=row["text"],
+        text=text_of(row),
         source=row["source"],
         outlet=row["outlet"],
         url=row["url"],
@@ -90,6 +93,16 @@ def report_of(row: RowMapping) -> Report:
         flags=reading.flags,
         runs=reading.runs,
     )
+
+
+def text_of(row: RowMapping) -> str:
+    """The text of a report from its row in `texts`."""
+    return unsqueeze(row["body"], "text").decode()
+
+
+def found_by(number: int, title: str | None, text: str) -> tuple[int, str, str]:
+    """What a report is found by: its number, its headline where the text does not begin with it, its text."""
+    return number, "" if (title or "") in text[:HEADLINE_WITHIN] else title or "", text
 
 
 def findings_of(data: bytes, report: Report) -> Found:

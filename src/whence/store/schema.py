@@ -62,8 +62,8 @@ Index("reports_by_family", REPORTS.c.family)
 TEXTS = _table(
     "texts",
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("title", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # the text, squeezed
     Column("reading", LargeBinary, nullable=False),  # parts, flags, runs
     Column("findings", LargeBinary),  # null where another report has the very text
     Column("fingerprints", LargeBinary, nullable=False),

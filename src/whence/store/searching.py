@@ -11,6 +11,7 @@ from whence.records import Hit, Hits, Snippet
 from whence.store.full_text import FullText
 from whence.store.query import Query, read_query, words_of
 from whence.store.reading import COUNTED, has_words, read_lines, read_some
+from whence.store.rows import text_of
 from whence.store.schema import REPORTS, SPEAKERS, SPEECH, TEXTS
 
 AROUND = 90  # characters before and after a hit
@@ -41,8 +42,8 @@ def search(connection: Connection, full_text: FullText, typed: str, start: int, 
     numbers: list[int] = list(connection.execute(page).scalars()) if total else []
     lines = read_lines(connection, numbers)
     texts = {
-        row["number"]: row["text"]
-        for row in read_some(connection, select(TEXTS.c.number, TEXTS.c.text), TEXTS.c.number, numbers)
+        row["number"]: text_of(row)
+        for row in read_some(connection, select(TEXTS.c.number, TEXTS.c.body), TEXTS.c.number, numbers)
     }
     hits = tuple(Hit(lines[number], find_snippets(texts[number], query.phrases)) for number in numbers)
     return Hits(hits, min(total, COUNTED), more=total > COUNTED, understood=query.understood)

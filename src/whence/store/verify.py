@@ -48,7 +48,7 @@ def _database(connection: Connection) -> Iterator[str]:
         if line != "ok":
             yield f"database: {line}"
     try:
-        connection.execute(text("INSERT INTO words(words, rank) VALUES ('integrity-check', 1)"))
+        connection.execute(text("INSERT INTO words(words) VALUES ('integrity-check')"))
     except SQLAlchemyError as error:
         yield f"search index: {str(getattr(error, 'orig', error)).splitlines()[0]}"
 
@@ -135,8 +135,7 @@ def _hops(connection: Connection) -> Iterator[str]:
 def _pairs(connection: Connection) -> Iterator[str]:
     """Passages that do not lie in both texts."""
     sizes = {
-        row.number: row.size
-        for row in connection.execute(select(TEXTS.c.number, func.length(TEXTS.c.text).label("size")))
+        row.number: row.size for row in connection.execute(select(TEXTS.c.number, TEXTS.c.characters.label("size")))
     }
     rows = connection.execute(select(PAIRS.c.later, PAIRS.c.earlier, PAIRS.c.passages))
     for later, earlier, packed in rows:

@@ -15,7 +15,7 @@ from whence.store.batches import Batch, NewReport, TracedFamily
 from whence.store.lots import in_lots
 from whence.store.packing import pack
 from whence.store.query import fold_words
-from whence.store.rows import clean, report_row, text_row
+from whence.store.rows import clean, found_by, report_row, text_row
 from whence.store.schema import (
     FAMILIES,
     HOPS,
@@ -62,9 +62,8 @@ def _write_reports(connection: Connection, full_text: Any, reports: Sequence[New
     if last != reports[0].number - 1:
         raise StoreError("another process has added reports meanwhile; nothing of this lot was kept, run it again")
     connection.execute(insert(REPORTS), [report_row(new) for new in reports])
-    rows = [text_row(new) for new in reports]
-    connection.execute(insert(TEXTS), rows)
-    full_text.index(connection, [(row["number"], row["title"], row["text"]) for row in rows])
+    connection.execute(insert(TEXTS), [text_row(new) for new in reports])
+    full_text.index(connection, [found_by(new.number, new.report.title, new.report.text) for new in reports])
     connection.execute(insert(MEMBERSHIPS), [_membership_row(new) for new in reports])
     _write_speech(connection, reports)
     outlets = Counter(new.report.outlet for new in reports if new.report.outlet)

@@ -7,17 +7,7 @@ from whence.store.schema import METADATA
 revision = "0001"
 down_revision = None
 
-SQLITE = (
-    "CREATE VIRTUAL TABLE words USING fts5(title, text, content='texts', content_rowid='number', "
-    "tokenize='unicode61 remove_diacritics 2')",
-    "CREATE TRIGGER words_added AFTER INSERT ON texts BEGIN "
-    "INSERT INTO words(rowid, title, text) VALUES (new.number, new.title, new.text); END",
-    "CREATE TRIGGER words_dropped AFTER DELETE ON texts BEGIN "
-    "INSERT INTO words(words, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); END",
-    "CREATE TRIGGER words_changed AFTER UPDATE OF title, text ON texts BEGIN "
-    "INSERT INTO words(words, rowid, title, text) VALUES ('delete', old.number, old.title, old.text); "
-    "INSERT INTO words(rowid, title, text) VALUES (new.number, new.title, new.text); END",
-)
+SQLITE = ("CREATE VIRTUAL TABLE words USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 2')",)
 POSTGRESQL = (
     "CREATE TABLE words (number integer PRIMARY KEY REFERENCES texts(number) ON DELETE CASCADE, "
     "found tsvector NOT NULL)",
