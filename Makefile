@@ -10,7 +10,7 @@ demo: $(VENV)/.whence
 	@$(BIN)/whence demo
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: lint test
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from tests.postgres import running
@@ -30,22 +31,38 @@ def postgres() -> Iterator[str | None]:
         yield address
 
 
-@pytest.fixture(params=BACKENDS)
-def address(request: pytest.FixtureRequest, tmp_path: Path, postgres: str | None) -> str:
+def new_address(backend: str, name: str, folder: Path, postgres: str | None) -> str:
     """An address where there is no store yet."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'store.db'}"
+    if backend == "sqlite":
+        return f"sqlite:///{folder / 'store.db'}"
     if postgres is None:
         pytest.skip("PostgreSQL is not installed here: apt install postgresql")
     from sqlalchemy import create_engine, text
 
-    name = f"t{abs(hash(request.node.name)) % 10**12}"
+    database = f"t{crc32(name.encode())}"
     engine = create_engine(postgres.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE IF EXISTS {name}"))
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"DROP DATABASE IF EXISTS {database}"))
+        connection.execute(text(f"CREATE DATABASE {database}"))
     engine.dispose()
-    return postgres.rsplit("/", 1)[0] + f"/{name}"
+    return postgres.rsplit("/", 1)[0] + f"/{database}"
+
+
+@pytest.fixture(params=BACKENDS)
+def address(request: pytest.FixtureRequest, tmp_path: Path, postgres: str | None) -> str:
+    """An address where there is no store yet."""
+    return new_address(request.param, request.node.name, tmp_path, postgres)
+
+
+@pytest.fixture(scope="module", params=BACKENDS)
+def filled(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, postgres: str | None
+) -> Iterator[SqlStore]:
+    """A store of the example, which is only read."""
+    address = new_address(request.param, "filled", tmp_path_factory.mktemp("filled"), postgres)
+    with open_store(address, make=True) as opened:
+        add(opened, demo_reports())
+        yield opened
 
 
 @pytest.fixture
@@ -72,19 +89,17 @@ def exported(store: SqlStore) -> list[Any]:
     return found
 
 
-def test_reports_come_back_as_they_were_read(store: SqlStore) -> None:
+def test_reports_come_back_as_they_were_read(filled: SqlStore) -> None:
     reports = demo_reports()
-    add(store, reports)
-    kept = store.reports(range(1, 7))
+    kept = filled.reports(range(1, 7))
     assert [kept[number] for number in sorted(kept)] == reports
 
 
-def test_findings_come_back_equal_and_slice_to_their_words(store: SqlStore) -> None:
+def test_findings_come_back_equal_and_slice_to_their_words(filled: SqlStore) -> None:
     from whence.flow.find import Findings, find
 
     reports = demo_reports()
-    add(store, reports)
-    kept = store.kept(range(1, 7))
+    kept = filled.kept(range(1, 7))
     for number, found in enumerate(find(reports), 1):
         assert isinstance(found, Findings)
         one = kept[number]
@@ -131,11 +146,10 @@ def test_the_very_text_of_another_is_kept_once_and_said_so(store: SqlStore) -> N
     assert [quote.content[0].report_id for quote in again.quotes] == ["again"] * len(again.quotes)
 
 
-def test_copies_are_one_story_with_who_came_from_whom(store: SqlStore) -> None:
-    add(store, demo_reports())
-    desk = Desk(store)
+def test_copies_are_one_story_with_who_came_from_whom(filled: SqlStore) -> None:
+    desk = Desk(filled)
     number = desk.find_story("courier.txt") or 0
-    kept = desk.story(store.story_of(1) or number)
+    kept = desk.story(filled.story_of(1) or number)
     assert kept is not None
     assert kept.line.copied >= 3
     assert kept.story.families[0].edges
@@ -160,12 +174,11 @@ def test_copies_are_one_story_with_who_came_from_whom(store: SqlStore) -> None:
         ("zażółć", False),
     ],
 )
-def test_a_query_finds_what_it_says(store: SqlStore, query: str, expected: bool) -> None:
-    add(store, demo_reports())
-    hits = store.search(query)
+def test_a_query_finds_what_it_says(filled: SqlStore, query: str, expected: bool) -> None:
+    hits = filled.search(query)
     assert bool(hits.hits) == expected
     for hit in hits.hits:
-        text = store.reports([hit.line.number])[hit.line.number].text
+        text = filled.reports([hit.line.number])[hit.line.number].text
         for snippet in hit.snippets:
             assert text[snippet.start : snippet.start + len(snippet.text)] == snippet.text
 
@@ -194,11 +207,10 @@ def test_stories_are_narrowed_and_sorted(store: SqlStore) -> None:
     assert all(line.copied for line in store.stories(StoryFilter(sort="copied")))
 
 
-def test_speakers_are_found_with_what_they_said(store: SqlStore) -> None:
-    add(store, demo_reports())
-    number = store.speaker_number("Tomas Reyk")
+def test_speakers_are_found_with_what_they_said(filled: SqlStore) -> None:
+    number = filled.speaker_number("Tomas Reyk")
     assert number is not None
-    desk = Desk(store)
+    desk = Desk(filled)
     found = desk.speaker(number)
     assert found is not None
     line, quotes = found
