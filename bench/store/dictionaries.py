@@ -26,7 +26,7 @@ MOST_BYTES = 32_000  # the window of zlib; what comes last costs least to point 
 
 def main() -> None:
     """Write the file."""
-    target = ROOT / f"src/whence/resources/squeezed_records_{int(sys.argv[1])}.txt"
+    target = ROOT / f"src/whence/resources/squeezed_records_{int(sys.argv[1])}.bin"
     if target.exists():
         sys.exit(f"{target}: is in use; take the next number")
     reports = [read(str(path)) for pattern in SOURCES for path in sorted(ROOT.glob(pattern))]

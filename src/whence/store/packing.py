@@ -34,19 +34,18 @@ class Place:
 def pack(value: Any, kind: Any, reports: Mapping[str, Report]) -> bytes:
     """A record as bytes.
 
-        Args:
-            value: a record, or a tuple of them.
-            kind: its type, as annotated: `Family`, `tuple[Quote, ...]`.
-            reports: the reports that its evidence points into, by id.
+    Args:
+        value: a record, or a tuple of them.
+        kind: its type, as annotated: `Family`, `tuple[Quote, ...]`.
+        reports: the reports that its evidence points into, by id.
 
-        Raises:
-            StoreError: evidence does not slice to its words.
+    Raises:
+        StoreError: evidence does not slice to its words.
 
-        >>> from whence.records import Evidence, Report
-    from whence.store.squeezing import squeeze, unsqueeze
-        >>> report = Report("a", "a", "Rain fell.")
-        >>> unpack(pack(report.evidence(0, 4), Evidence, {"a": report}), Evidence, {"a": report}).exact
-        'Rain'
+    >>> from whence.records import Evidence, Report
+    >>> report = Report("a", "a", "Rain fell.")
+    >>> unpack(pack(report.evidence(0, 4), Evidence, {"a": report}), Evidence, {"a": report}).exact
+    'Rain'
     """
     return squeeze(orjson.dumps(coders_of(kind)[0](value, Place(reports))), "records")
 

@@ -50,4 +50,4 @@ def unsqueeze(data: bytes, kind: Kind) -> bytes:
 @cache
 def _dictionary(kind: Kind, number: int) -> bytes:
     """A dictionary."""
-    return files("whence.resources").joinpath(f"squeezed_{kind}_{number}.txt").read_bytes()
+    return files("whence.resources").joinpath(f"squeezed_{kind}_{number}.bin").read_bytes()

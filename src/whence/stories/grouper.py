@@ -89,15 +89,15 @@ class Grouper:
 
     Args:
         weights: what clues are worth.
-        window: how many reports, the latest, are looked at.
+        window: how many reports, the latest, are looked at; by default WINDOW_REPORTS.
 
     A story's number is that of the report that began it. `members` are the reports that are looked at, copies of the
     same text left out (`copy_of`); `moved` leads from a story that was merged to the one that is left; `held` from a
     report to the one whose passages hold it; `bridged` and `touched` are what a repair has to look at.
     """
 
-    def __init__(self, weights: StoryWeights, *, window: int = WINDOW_REPORTS) -> None:
-        self.weights, self.window = weights, window
+    def __init__(self, weights: StoryWeights, *, window: int | None = None) -> None:
+        self.weights, self.window = weights, window or WINDOW_REPORTS
         self.counts, self.vectors, self.postings = TermCounts(), Vectors(), Postings()
         self.ids: list[str] = []
         self.numbers: dict[str, int] = {}
