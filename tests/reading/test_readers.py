@@ -55,7 +55,7 @@ def test_the_suffix_breaks_a_tie() -> None:
         (b"\xef\xbb\xbf \n", "empty_document"),
         (b"%PDF-1.7\n%\xe2\xe3", "not_text"),
         (bytes(range(256)) * 20, "not_text"),
-        (gzip.compress(gzip.compress(b"twice"), mtime=0), "not_text"),
+        (gzip.compress(gzip.compress(b"twice", mtime=0), mtime=0), "not_text"),
         (gzip.compress(BODY.encode(), mtime=0)[:-12], "truncated_gzip"),
         (b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xff\xff\xff\xff", "bad_gzip"),
     ],
