@@ -61,8 +61,7 @@ from typing import Any, NamedTuple
 
 from whence.agreement.joint import FigureGroup
 from whence.certainty.find import Hedge, find_certainty
-from whence.flow.find import Findings
-from whence.records import Change, Comparison, Evidence, Figure, FigurePair, Report, Time
+from whence.records import Change, Comparison, Evidence, Figure, FigurePair, Findings, Report, Time
 
 Expected = dict[str, Any]
 

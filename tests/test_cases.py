@@ -39,10 +39,10 @@ import pytest
 from tests.figure_cases import KEYS, FoundInCase, evidence_of_figures, misses_of_figures, words_of_figures
 from whence.flow.compare import compare
 from whence.flow.figures import read_together
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.read import read
 from whence.quotes.weights import TaggerWeights, load_tagger
-from whence.records import Evidence, Quote, Report, Setting
+from whence.records import Evidence, Findings, Quote, Report, Setting
 
 Expected = dict[str, Any]
 

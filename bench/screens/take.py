@@ -8,14 +8,17 @@ Needs playwright and a Chromium.
 from __future__ import annotations
 
 import argparse
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import sleep
 from typing import Literal, NamedTuple
 
 import uvicorn
 from playwright.sync_api import Browser, sync_playwright
-from tests.web.made_up_desk import MadeUpDesk, demo_reports
+from tests.store.made_up_reports import demo_reports, desk_of
 
 from whence.web.app import create_app
 
@@ -55,20 +58,26 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("docs/screenshots"))
     out: Path = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(MadeUpDesk(demo_reports())), host="127.0.0.1", port=0, log_level="error")
-    )
-    threading.Thread(target=server.run, daemon=True).start()
-    while not server.started:
-        sleep(0.05)
-    site = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    with sync_playwright() as play:
+    with serving() as site, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         for look in LOOKS:
             for shot in SHOTS:
                 take(browser, site, (shot, look), out)
         browser.close()
-    server.should_exit = True
+
+
+@contextmanager
+def serving() -> Iterator[str]:
+    """The address of a server of a store that holds the example."""
+    with tempfile.TemporaryDirectory() as folder, desk_of(demo_reports(), Path(folder)) as desk:
+        server = uvicorn.Server(uvicorn.Config(create_app(desk), host="127.0.0.1", port=0, log_level="error"))
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        while not server.started:
+            sleep(0.05)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
 
 
 def take(browser: Browser, site: str, wanted: tuple[Shot, Look], out: Path) -> None:

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench.quality.shared_data import DATA, SHARED, lines
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.names.find import find_names
 from whence.quotes.tagger import tag_reports
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import load_tagger
 from whence.reading.record import read_record
-from whence.records import Report
+from whence.records import Findings, Report
 from whence.times.days import find_days
 
 RUNS = 5

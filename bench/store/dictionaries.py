@@ -12,12 +12,12 @@ from pathlib import Path
 
 import orjson
 
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.read import read
 from whence.flow.story import story
-from whence.records import Change, Family, Report
-from whence.store.batches import Found
+from whence.records import Change, Family, Findings, Report
 from whence.store.packing import Place, coders_of
+from whence.store.rows import Found
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = ("tests/cases/*/*.txt", "src/whence/resources/demo/*.txt")

@@ -22,7 +22,7 @@ _FACE = {
     "Evidence": "whence.records",
     "Part": "whence.records",
     "Figure": "whence.records",
-    "Findings": "whence.flow.find",
+    "Findings": "whence.records",
     "Passage": "whence.records",
     "Published": "whence.records",
     "Quote": "whence.records",

@@ -1,14 +1,15 @@
 from whence.changes.apply import apply_changes as apply_changes
 from whence.errors import WhenceError as WhenceError
 from whence.flow.compare import compare as compare
-from whence.flow.find import Findings as Findings
 from whence.flow.find import find as find
 from whence.flow.read import read as read
+from whence.flow.story import story as story
 from whence.records import Change as Change
 from whence.records import Clue as Clue
 from whence.records import Comparison as Comparison
 from whence.records import Evidence as Evidence
 from whence.records import Figure as Figure
+from whence.records import Findings as Findings
 from whence.records import Part as Part
 from whence.records import Passage as Passage
 from whence.records import Published as Published

@@ -10,10 +10,10 @@ from __future__ import annotations
 import pytest
 from tests.quotes.small_weights import small_weights
 
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.quotes.weights import TaggerWeights, load_tagger
 from whence.reading.plain import read_text
-from whence.records import Evidence, Reject, Report, Setting
+from whence.records import Evidence, Findings, Reject, Report, Setting
 
 LONG = 100_000
 ONE_LINE = 300_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from zlib import crc32
 
 import pytest
 from tests.postgres import running
-from tests.store.made_up_reports import demo_reports, weather
+from tests.store.made_up_reports import add, demo_reports, weather
 
 from whence.corpus.kernels import choose_kernels
 from whence.errors import StoreError, UsageError, WhenceError
@@ -18,7 +18,8 @@ from whence.export.kept_documents import kept_story_document
 from whence.export.story_tables import story_csv, story_jsonl
 from whence.flow.adding import Added, Adder
 from whence.flow.desk import Desk
-from whence.records import Reject, Report, StoryFilter
+from whence.flow.find import find
+from whence.records import Reject, StoryFilter
 from whence.store.sql_store import SqlStore, open_store
 
 BACKENDS = ["sqlite", "postgresql"]
@@ -72,11 +73,6 @@ def store(address: str) -> Iterator[SqlStore]:
         yield opened
 
 
-def add(store: SqlStore, reports: Iterable[Report | Reject]) -> Added:
-    """Add reports as a new writer does."""
-    return Adder(store, choose_kernels(0), lambda *_: None).add(reports)
-
-
 def exported(store: SqlStore) -> list[Any]:
     """Everything that a store says of its stories."""
     desk = Desk(store)
@@ -96,19 +92,9 @@ def test_reports_come_back_as_they_were_read(filled: SqlStore) -> None:
 
 
 def test_findings_come_back_equal_and_slice_to_their_words(filled: SqlStore) -> None:
-    from whence.flow.find import Findings, find
-
     reports = demo_reports()
-    kept = filled.kept(range(1, 7))
-    for number, found in enumerate(find(reports), 1):
-        assert isinstance(found, Findings)
-        one = kept[number]
-        assert (one.names, one.times, one.quotes, one.figures) == (
-            found.names,
-            found.times,
-            found.quotes,
-            found.figures,
-        )
+    kept = filled.findings(range(1, 7))
+    assert [kept[number] for number in sorted(kept)] == list(find(reports))
 
 
 def test_what_is_there_is_passed_over(store: SqlStore) -> None:
@@ -142,7 +128,7 @@ def test_the_very_text_of_another_is_kept_once_and_said_so(store: SqlStore) -> N
     first, second = (store.lines((1, 2))[number] for number in (1, 2))
     assert (first.same_text_as, second.same_text_as) == (None, 1)
     assert first.story == second.story
-    again = store.kept((2,))[2]
+    again = store.findings((2,))[2]
     assert [quote.content[0].report_id for quote in again.quotes] == ["again"] * len(again.quotes)
 
 

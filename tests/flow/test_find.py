@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from tests.quotes.small_weights import small_weights
 
 import whence.flow.find as flow
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.quotes.weights import TaggerWeights
 from whence.reading.plain import read_text
-from whence.records import Evidence, Quote, Reject, Report
+from whence.records import Evidence, Findings, Quote, Reject, Report
 
 SMALL = small_weights()
 SENTENCE = "“We will open the bridge,” Mayor Jane Roe said on Monday.\n\n"

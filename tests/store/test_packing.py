@@ -8,19 +8,17 @@ from hypothesis import strategies as st
 
 from tests.store.made_up_reports import demo_reports
 from whence.errors import StoreError
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.story import story
-from whence.records import Change, Evidence, Family, Report
-from whence.store.batches import Found
+from whence.records import Change, Evidence, Family, Findings, Report
 from whence.store.packing import pack, unpack
+from whence.store.rows import pack_findings, unpack_findings
 
 
 def test_everything_found_in_reports_comes_back_equal() -> None:
     for one in find(demo_reports()):
         assert isinstance(one, Findings)
-        found = (one.names, one.times, one.quotes, one.figures, one.heard)
-        reports = {one.report.id: one.report}
-        assert unpack(pack(found, Found, reports), Found, reports) == found
+        assert unpack_findings(pack_findings(one), one.report) == one
 
 
 def test_families_and_changes_come_back_equal() -> None:

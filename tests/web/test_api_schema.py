@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from tests.web.made_up_desk import MadeUpDesk, demo_reports
+from whence.flow.desk import Desk
 from whence.web.app import create_app
 from whence.web.options import WebOptions
 
@@ -41,9 +41,9 @@ class _Taken:
 
 
 @pytest.fixture(scope="module")
-def described() -> Any:
+def described(desk: Desk) -> Any:
     """The description of a server that can be written to."""
-    app = create_app(MadeUpDesk(demo_reports()), WebOptions(hosts=("localhost",), token="t"), lambda _: _Taken())
+    app = create_app(desk, WebOptions(hosts=("localhost",), token="t"), lambda _: _Taken())
     return schemathesis.openapi.from_asgi("/api/openapi.json", app, headers=HEADERS)
 
 

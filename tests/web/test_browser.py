@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.web.addresses import OTHERS, PAGES
-from tests.web.made_up_desk import MadeUpDesk
+from whence.flow.desk import Desk
 from whence.web.app import create_app
 
 CHROMIUM = "/usr/bin/chromium"
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="no chromium
 
 
 @pytest.fixture(scope="module")
-def site(desk: MadeUpDesk) -> Iterator[str]:
+def site(desk: Desk) -> Iterator[str]:
     """The address of a server on this machine."""
     server = uvicorn.Server(uvicorn.Config(create_app(desk), host="127.0.0.1", port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)

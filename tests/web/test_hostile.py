@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.made_up_desk import MadeUpDesk
-from whence.reading.given import USUAL_LIMITS
+from tests.store.made_up_reports import desk_of
 from whence.reading.plain import read_text
-from whence.reading.readers import read_source
 from whence.records import Published, Report
 from whence.web.app import create_app
 
-HOSTILE = Path("/work/shared/hostile")
-FAMILIES = ("xss", "unicode", "csv", "terminal", "injection")
-EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}</textarea>'
+EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>{{7919*7907}}</textarea>'
 PAGES = ("/", "/stories", "/story/1", "/story/1/tree", "/report/1", "/report/2", "/compare/1/2", "/quotes", "/speakers",
          "/speaker/1", "/quote/1/0", "/search?q=Friday")  # fmt: skip
 
@@ -54,7 +49,8 @@ def assert_harmless(text: str) -> None:
 def evil_reports() -> list[Report]:
     """Two reports that are hostile wherever a report has words."""
     told = f"Rain {EVIL} fell on Kyiv\u202e on Friday, killing 12\u200b people, \x1b[31mofficials said. "
-    told += f"“We were told to wait {EVIL} for the boats,” said Jane <b>Roe</b>, the mayor, on Friday.\n\n"
+    told += f"“We were told to wait {EVIL} for the boats,” said Jane <b>Roe</b>, the mayor, on Friday. "
+    told += f"“We saw {EVIL} it all from the quay,” Ilse Varga said.\n\n"
     reports = [
         read_text(told + f"Number {number} and \x07 more: killing {number} people."[number:]) for number in (13, 21)
     ]
@@ -67,8 +63,9 @@ def evil_reports() -> list[Report]:
 
 
 @pytest.fixture(scope="module")
-def evil() -> TestClient:
-    return TestClient(create_app(MadeUpDesk(evil_reports())), base_url="http://localhost")
+def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    with desk_of(evil_reports(), tmp_path_factory.mktemp("evil")) as desk:
+        yield TestClient(create_app(desk), base_url="http://localhost")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -76,7 +73,7 @@ def test_a_hostile_report_is_shown_as_text_everywhere(evil: TestClient, address:
     answer = evil.get(address)
     assert answer.status_code == 200
     assert_harmless(answer.text)
-    assert "49" not in re.findall(r"7\*7|\b49\b", answer.text)
+    assert str(7919 * 7907) not in answer.text
 
 
 def test_what_cannot_be_seen_is_shown_as_a_label(evil: TestClient) -> None:
@@ -99,25 +96,3 @@ def test_hostile_pasted_texts_are_shown_as_text(evil: TestClient) -> None:
     answer = evil.post("/paste", data={"text_a": a, "text_b": b, "outlet_a": EVIL})
     assert answer.status_code == 200
     assert_harmless(answer.text)
-
-
-def hostile_files() -> list[Path]:
-    """Files of the hostile collection, where there is one."""
-    if not (HOSTILE / "manifest.json").is_file():
-        return []
-    entries = json.loads((HOSTILE / "manifest.json").read_text("utf-8"))["entries"]
-    chosen = [HOSTILE / entry["file"] for entry in entries if entry["family"] in FAMILIES]
-    return [path for path in chosen if path.is_file() and path.stat().st_size < 2_000_000]
-
-
-@pytest.mark.parametrize("path", hostile_files(), ids=lambda path: path.name)
-def test_a_file_of_the_hostile_collection_is_shown_as_text(path: Path) -> None:
-    reports = [item for item in read_source(path, limits=USUAL_LIMITS) if isinstance(item, Report)]
-    short = [replace(report, id=f"{number}") for number, report in enumerate(reports) if len(report.text) < 20_000][:4]
-    if not short:
-        pytest.skip("nothing of it is readable, or all of it is long")
-    client = TestClient(create_app(MadeUpDesk(short)), base_url="http://localhost")
-    for address in ("/", "/story/1", "/story/1/tree", "/report/1", "/quotes"):
-        answer = client.get(address)
-        assert answer.status_code == 200
-        assert_harmless(answer.text)

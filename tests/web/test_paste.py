@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.testclient import TestClient
 
-from tests.web.made_up_desk import MadeUpDesk
+from whence.flow.desk import Desk
 
 A = "Rain fell on Kyiv on Friday, killing 12 people, officials said. “We were told to wait,” said Jane Roe, the mayor."
 B = "Rain fell on Kyiv on Friday, killing dozens, officials said. “We were told to leave,” said Jane Roe, the mayor."
@@ -18,7 +18,7 @@ def test_two_texts_are_compared_at_once(client: TestClient) -> None:
     assert 'id="change-1"' in answer.text
 
 
-def test_two_files_are_compared_the_page_among_them(client: TestClient, desk: MadeUpDesk) -> None:
+def test_two_files_are_compared_the_page_among_them(client: TestClient, desk: Desk) -> None:
     page = f"<!doctype html><html><body><article><h1>Rain falls on Kyiv</h1><p>{B}</p></article></body></html>"
     files = {"file_a": ("a.txt", A.encode(), "text/plain"), "file_b": ("b.html", page.encode(), "text/html")}
     answer = client.post("/paste", files=files)
@@ -49,7 +49,7 @@ def test_a_file_that_is_no_text_is_not_compared(client: TestClient) -> None:
     assert "B is not text" in answer.text
 
 
-def test_nothing_of_what_was_pasted_is_kept(client: TestClient, desk: MadeUpDesk) -> None:
+def test_nothing_of_what_was_pasted_is_kept(client: TestClient, desk: Desk) -> None:
     before = desk.holdings()
     client.post("/paste", data={"text_a": A, "text_b": B})
     assert desk.holdings() == before

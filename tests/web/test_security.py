@@ -8,14 +8,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.web.addresses import OTHERS, PAGES
-from tests.web.made_up_desk import MadeUpDesk
+from whence.flow.desk import Desk
 from whence.records import Holdings
 from whence.web.app import create_app
 from whence.web.options import WebOptions
 from whence.web.security import HEADERS, POLICY
 
 
-class BrokenDesk(MadeUpDesk):
+class BrokenDesk(Desk):
     """A desk that fails in a way that nobody foresaw."""
 
     def __init__(self) -> None:
@@ -110,7 +110,7 @@ def test_a_body_that_says_it_is_too_big_is_not_read(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize("address", ["/paste", "/paste.json", "/search", "/api/reports"])
-def test_a_body_is_counted_while_it_comes_in(desk: MadeUpDesk, address: str) -> None:
+def test_a_body_is_counted_while_it_comes_in(desk: Desk, address: str) -> None:
     client = TestClient(
         create_app(desk, WebOptions(token="t")), base_url="http://localhost", raise_server_exceptions=False
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from tests.store.made_up_reports import demo_reports
 from tests.web.addresses import as_json
-from tests.web.made_up_desk import demo_reports
 from whence.corpus.kernels import choose_kernels
 from whence.flow.adding import Adder
 from whence.flow.desk import Desk
@@ -73,7 +73,9 @@ def test_every_page_of_a_store_is_json_too(stored: TestClient, address: str) -> 
 
 
 def test_a_search_that_cannot_be_understood_is_told_in_words(stored: TestClient) -> None:
-    assert stored.get("/search", params={"q": "since:never"}).status_code in (200, 422)
+    answer = stored.get("/search", params={"q": "since:never"})
+    assert answer.status_code == 422
+    assert "since:never: is no day" in answer.text
 
 
 def test_a_report_that_is_sent_is_found_at_once(stored: TestClient) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from starlette.testclient import TestClient
 
-from tests.web.made_up_desk import MadeUpDesk
+from whence.flow.desk import Desk
 from whence.records import Report
 from whence.web.app import create_app
 from whence.web.options import WebOptions
@@ -25,7 +25,7 @@ class Taken(NamedTuple):
 class Writing:
     """A server that can be written to, and what it was given."""
 
-    def __init__(self, desk: MadeUpDesk, options: WebOptions, *, adds: bool = True) -> None:
+    def __init__(self, desk: Desk, options: WebOptions, *, adds: bool = True) -> None:
         self.taken: list[Report] = []
         app = create_app(desk, options, self.add if adds else None)
         self.client = TestClient(app, base_url="http://localhost", raise_server_exceptions=False)
@@ -40,20 +40,20 @@ class Writing:
         return answer.status_code, answer.json()
 
 
-def test_who_has_the_token_can_write(desk: MadeUpDesk) -> None:
+def test_who_has_the_token_can_write(desk: Desk) -> None:
     server = Writing(desk, WebOptions(token="secret"))
     assert server.post(GOOD, "secret") == (200, {"schema": "whence.add/1", "read": 1, "added": 1, "known": 0})
     assert server.taken[0].outlet == "The Post"
 
 
 @pytest.mark.parametrize(("held", "sent"), [("secret", ""), ("secret", "other"), (None, "secret"), (None, "")])
-def test_who_has_it_not_cannot(desk: MadeUpDesk, held: str | None, sent: str) -> None:
+def test_who_has_it_not_cannot(desk: Desk, held: str | None, sent: str) -> None:
     server = Writing(desk, WebOptions(token=held))
     status, document = server.post(GOOD, sent)
     assert (status, document["schema"], server.taken) == (403, "whence.error/1", [])
 
 
-def test_a_server_without_a_store_to_write_to_says_so(desk: MadeUpDesk) -> None:
+def test_a_server_without_a_store_to_write_to_says_so(desk: Desk) -> None:
     assert Writing(desk, WebOptions(token="secret"), adds=False).post(GOOD, "secret")[0] == 503
 
 
@@ -70,7 +70,7 @@ def test_a_server_without_a_store_to_write_to_says_so(desk: MadeUpDesk) -> None:
         {"reports": [{"text": ""}]},
     ],
 )
-def test_what_is_no_report_is_not_taken(desk: MadeUpDesk, body: object) -> None:
+def test_what_is_no_report_is_not_taken(desk: Desk, body: object) -> None:
     server = Writing(desk, WebOptions(token="secret"))
     status, document = server.post(body, "secret")
     assert (status, server.taken) == (422, [])

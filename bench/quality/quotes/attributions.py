@@ -20,8 +20,9 @@ from typing import Any
 
 from bench.quality.shared_data import DATA, SHARED, Row, lines
 from whence.export.quotes_documents import quotes_line
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.reading.record import read_record
+from whence.records import Findings
 
 DEV = DATA / "polnear" / "dev.jsonl.gz"
 SCORER = SHARED / "score" / "attributions.py"

@@ -11,9 +11,9 @@ from typing import Any
 
 from bench.quality.shared_data import SHARED
 from whence.export.quotes_documents import speaker_name
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.read import read
-from whence.records import Quote
+from whence.records import Findings, Quote
 
 CASE = SHARED / "cases" / "sky-news-interview"
 PUBLISHED = "2024-11-29"

@@ -17,9 +17,9 @@ from whence.cli.screen import columns, rejects
 from whence.cli.sources import read_all
 from whence.export.figures_documents import Stated, figures_document, figures_line
 from whence.flow.figures import read_together
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.read import given
-from whence.records import Reject
+from whence.records import Findings, Reject
 from whence.settings import load_settings
 from whence.spells.find import find_spells
 from whence.tolls.find import find_tolls

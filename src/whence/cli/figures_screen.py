@@ -19,8 +19,7 @@ from whence.export.figures_in_words import (
     what_in_words,
     who_in_words,
 )
-from whence.flow.find import Findings
-from whence.records import Evidence, Figure, Report, Time
+from whence.records import Evidence, Figure, Findings, Report, Time
 from whence.text.visible import visible
 from whence.tolls.find import Toll
 

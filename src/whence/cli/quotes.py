@@ -15,10 +15,10 @@ from whence.cli.quotes_screen import print_quotes, print_repeated, print_shared_
 from whence.cli.screen import columns, rejects
 from whence.cli.sources import read_all
 from whence.export.quotes_documents import quotes_document, quotes_line
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.read import given
 from whence.quotes.repeats import match_quotations
-from whence.records import Reject
+from whence.records import Findings, Reject
 from whence.settings import load_settings
 
 

@@ -11,10 +11,9 @@ from whence.cli.screen import clip, heading, labelled, listed, paragraph, report
 from whence.export.quote_pairs import NOBODY, UNKNOWN
 from whence.export.quotes_documents import speaker_name
 from whence.export.settings_in_words import said_where_and_when
-from whence.flow.find import Findings
 from whence.names.identity import same_names
 from whence.quotes.canonical import CanonicalQuotation, QuotationPiece
-from whence.records import Quote, Report
+from whence.records import Findings, Quote, Report
 from whence.text.visible import visible
 
 SURE = 0.5  # shown without being asked for: more likely right than wrong

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
-from whence import __version__
 from whence.export.html_changes import list_changes
 from whence.export.html_figures import list_figures
 from whence.export.html_places import find_places
@@ -13,8 +13,8 @@ from whence.export.html_quotes import list_quotes
 from whence.export.html_reasons import read_reasons
 from whence.export.html_rows import lay_rows
 from whence.export.html_shared import read_shared
-from whence.export.html_visible import visible, visible_space
-from whence.export.html_wording import CLAIMANTS, Voice, counted, flag_words, language_of, time_words
+from whence.export.html_templates import open_templates
+from whence.export.html_wording import CLAIMANTS, Voice, flag_words, language_of, outlink, time_words
 from whence.records import Comparison, Report
 
 # Where the numbers begin in a sentence of lineage/summary.py; where it is worded otherwise, all of it is the headline.
@@ -58,33 +58,40 @@ def comparison_page(found: Comparison) -> str:
     >>> page[:15], "&lt;Kyiv&gt;" in page, "<Kyiv>" in page
     ('<!doctype html>', True, False)
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    return open_templates().get_template("comparison.html").render(view_comparison(found))
 
-    templates = Environment(
-        loader=PackageLoader("whence.export"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters |= {"visible": visible, "visible_space": visible_space, "counted": counted}
+
+def view_comparison(found: Comparison, *, quiet: bool = False) -> dict[str, object]:
+    """Everything that the sections of a comparison show (`templates/sections.html`).
+
+    Args:
+        found: the comparison.
+        quiet: whether changes of wording alone are left out of the list and shown as faintly as punctuation.
+
+    Returns:
+        Plain values. The number of a change is its place in the comparison, quiet or not, so that links last.
+    """
     voice = Voice(found.relation.parent)
     places = find_places(found)
     changes = list_changes(found, places, voice)
-    return templates.get_template("comparison.html").render(
-        summary=_summary(found.summary),
-        reports=(_report("A", found.a), _report("B", found.b)),
-        reasons=read_reasons(found, places),
-        changes=changes,
-        quotes=list_quotes(found, places, voice),
-        figures=list_figures(found, places),
-        runs=lay_rows(found, places, voice, changes.listed),
-        shared=read_shared(found, places),
-        voice=voice,
-        versions=found.relation.kind == "version",
-        same=found.a.text == found.b.text,
-        version=__version__,
-    )
+    shown = found
+    if quiet:  # the place of a change is its number: none may go, so wording is made to look like house style
+        muted = tuple(replace(one, kind="house style") if one.kind == "wording" else one for one in found.changes)
+        shown = replace(found, changes=muted)
+    return {
+        "summary": _summary(found.summary),
+        "reports": (_report("A", found.a), _report("B", found.b)),
+        "reasons": read_reasons(found, places),
+        "changes": changes,
+        "quiet": quiet,
+        "quotes": list_quotes(found, places, voice),
+        "figures": list_figures(found, places),
+        "runs": lay_rows(shown, places, voice, changes.listed),
+        "shared": read_shared(found, places),
+        "voice": voice,
+        "versions": found.relation.kind == "version",
+        "same": found.a.text == found.b.text,
+    }
 
 
 def _summary(text: str) -> Summary:
@@ -96,7 +103,6 @@ def _summary(text: str) -> Summary:
 def _report(letter: str, report: Report) -> ReportView:
     """One report for the head of the page."""
     published = report.published
-    url = report.url or ""
     return ReportView(
         letter=letter,
         outlet=report.outlet or "",
@@ -104,8 +110,8 @@ def _report(letter: str, report: Report) -> ReportView:
         byline=report.byline or "",
         time=time_words(published) if published else "",
         claimed_by=CLAIMANTS[published.claimed_by] if published else "",
-        source=url or report.source.replace("\\", "/").rsplit("/", 1)[-1],
-        link=url if url.startswith(("http://", "https://")) else "",
+        source=report.url or report.source.replace("\\", "/").rsplit("/", 1)[-1],
+        link=outlink(report.url),
         flags=flag_words(report),
         language=language_of(report),
     )

@@ -144,6 +144,8 @@ def time_words(published: Published) -> str:
 
     >>> time_words(Published("2024-11-29T15:49", "minute", "text", "ET"))
     '29 November 2024, 15:49 ET'
+    >>> time_words(Published("2024-03-12T11:52+01:00", "minute", "page", "+01:00"))
+    '12 March 2024, 11:52 UTC+01:00'
     """
     match = _ISO.fullmatch(published.iso)
     if match is None or not 1 <= int(match[2] or 1) <= 12:
@@ -153,13 +155,23 @@ def time_words(published: Published) -> str:
     if hour is None:
         return date
     clock = f"{hour}:{minute}" if minute else f"{hour} h"
-    zones = [*([published.zone] if published.zone else []), *([_offset_words(offset)] if offset else [])]
+    zone = published.zone if published.zone and published.zone[:1] not in "+-−" else None  # the offset is told anyway
+    zones = [*([zone] if zone else []), *([_offset_words(offset)] if offset else [])]
     return f"{date}, {clock} {' '.join(zones) or '(time zone not stated)'}"
 
 
 def _offset_words(offset: str) -> str:
     """An offset from universal time."""
     return "UTC" if offset == "Z" else f"UTC{offset.replace('-', '−')}"
+
+
+def outlink(url: str | None) -> str:
+    """An address that a page may link to: of the web, nothing else; empty for others.
+
+    >>> outlink("https://example.org/a"), outlink("javascript:alert(1)"), outlink(None)
+    ('https://example.org/a', '', '')
+    """
+    return url if url and url.lower().startswith(("http://", "https://")) else ""
 
 
 def signed(weight: float) -> str:

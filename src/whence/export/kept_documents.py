@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from whence.agreement.joint import FigureGroup
 from whence.export.figures_documents import group_document
 from whence.export.quotes_documents import Json
-from whence.export.story_documents import story_document
-from whence.export.story_tables import story_rows
-from whence.records import Hits, KeptStory, Membership, ReportLine, StoryLine
+from whence.export.story_documents import count_document, story_document
+from whence.export.story_tables import membership_document, story_rows
+from whence.records import Hits, KeptStory, ReportLine, StoryLine
 
 
 def kept_story_document(kept: KeptStory, figures: Sequence[FigureGroup]) -> Json:
@@ -41,11 +41,7 @@ def story_line_document(line: StoryLine) -> Json:
         "places": list(line.places),
         "days": list(line.days),
         "merged": list(line.merged),
-        "independent_sources": {
-            "expected": line.sources.expected,
-            "low": line.sources.low,
-            "high": line.sources.high,
-        },
+        "independent_sources": count_document(line.sources),
         "copied": line.copied,
         "figures_changed": line.figures,
         "quotations_altered": line.quotations,
@@ -57,28 +53,6 @@ def report_line_document(line: ReportLine) -> Json:
     [row] = story_rows([line])
     del row["copied_from"], row["same_text_as"]
     return {"number": line.number, "story": line.story, **row, "source": line.source}
-
-
-def membership_document(one: Membership) -> Json:
-    """Why a report is in its story."""
-    nearest = one.nearest
-    return {
-        "report": one.report,
-        "story": one.story,
-        "answer": one.answer,
-        "because": one.because,
-        "like": one.like,
-        "probability": one.probability,
-        "clues": [{"name": clue.name, "says": clue.says, "weight": clue.weight} for clue in one.clues],
-        "nearest": None
-        if nearest is None
-        else {
-            "story": nearest.story,
-            "report": nearest.report,
-            "probability": nearest.probability,
-            "why": nearest.why,
-        },
-    }
 
 
 def hits_document(hits: Hits) -> Json:

@@ -20,7 +20,7 @@ def story_document(story: Story, carried: Carried | None = None) -> Json:
     document: Json = {
         "schema": "whence.story/1",
         "summary": story.summary,
-        "independent_sources": _count(story.sources),
+        "independent_sources": count_document(story.sources),
         "reports": [report_document(report) for report in story.reports],
         "families": [_family(family) for family in story.families],
         "hops": [
@@ -38,7 +38,7 @@ def story_document(story: Story, carried: Carried | None = None) -> Json:
     return document
 
 
-def _count(count: SourceCount) -> Json:
+def count_document(count: SourceCount) -> Json:
     """A number of sources with its interval."""
     return {"expected": count.expected, "low": count.low, "high": count.high}
 
@@ -47,7 +47,7 @@ def _family(family: Family) -> Json:
     """A family."""
     return {
         "id": family.id,
-        "independent_sources": _count(family.sources),
+        "independent_sources": count_document(family.sources),
         "versions": [{"id": version.id, "reports": list(version.reports)} for version in family.versions],
         "origins": [_origin(origin) for origin in family.origins],
         "roots": [_root(root) for root in family.roots],

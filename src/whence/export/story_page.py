@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from whence import __version__
 from whence.agreement.joint import FigureGroup
-from whence.export.html_visible import visible
-from whence.export.html_wording import CLAIMANTS, counted, time_words
+from whence.export.html_templates import open_templates
+from whence.export.html_wording import CLAIMANTS, outlink, time_words
 from whence.export.story_words import edge_in_words, mosaic_in_words, name_members, origin_in_words, spoken_in_words
 from whence.export.tree_svg import draw_story
 from whence.records import Change, KeptStory, ReportLine
@@ -69,29 +68,23 @@ def story_page(kept: KeptStory, figures: Sequence[FigureGroup]) -> str:
         kept: the story.
         figures: what its reports state about one thing.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
-    templates = Environment(
-        loader=PackageLoader("whence.export"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    templates.filters |= {"visible": visible, "counted": counted}
     names = name_members(kept.story)
     several = len(kept.story.reports) > 1
-    return templates.get_template("story.html").render(
-        title=kept.line.title or "(no headline)",
-        summary=kept.story.summary,
-        tree=Markup(draw_story(kept.story)) if several else None,  # drawn by tree_svg, which escapes every word
-        edges=list_edges(kept, names),
-        rows=[read_row(line, names[line.id]) for line in kept.lines],
-        figures=[view for group in figures if group.conflicts for view in [read_figure(group, names)]],
-        spoken=[(one.words.exact, spoken_in_words(one, names)) for one in kept.story.spoken],
-        hops=list_hops(kept, names),
-        version=__version__,
+    return (
+        open_templates()
+        .get_template("story_alone.html")
+        .render(
+            title=kept.line.title or "(no headline)",
+            summary=kept.story.summary,
+            tree=Markup(draw_story(kept.story)) if several else None,  # drawn by tree_svg, which escapes every word
+            edges=list_edges(kept, names),
+            rows=[read_row(line, names[line.id]) for line in kept.lines],
+            figures=[view for group in figures if group.conflicts for view in [read_figure(group, names)]],
+            spoken=[(one.words.exact, spoken_in_words(one, names)) for one in kept.story.spoken],
+            hops=list_hops(kept, names),
+        )
     )
 
 
@@ -118,7 +111,7 @@ def read_row(line: ReportLine, name: str) -> RowView:
         CLAIMANTS[published.claimed_by] if published else "",
         line.words,
         "the very text of another" if line.same_text_as else own,
-        line.url if line.url and line.url.startswith(("http://", "https://")) else "",
+        outlink(line.url),
         ", ".join(line.credits),
     )
 

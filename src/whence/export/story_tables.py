@@ -15,6 +15,7 @@ COLUMNS = (
     "id", "outlet", "title", "published", "claimed_by", "byline", "url", "words", "copied_from", "probability",
     "relation", "own_share", "same_text_as", "credits",
 )  # fmt: skip
+TOLD = ("answer", "because", "like", "probability", "clues")  # of a membership, beside the report itself
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a cell that begins so is run as a formula
 
 
@@ -30,15 +31,31 @@ def story_lines(
     """
     why = {one.report: one for one in memberships}
     for row, report in zip(story_rows(lines), reports, strict=True):
-        said = why.get(report.id)
-        membership = None
-        if said:
-            clues = [{"name": clue.name, "says": clue.says, "weight": clue.weight} for clue in said.clues]
-            membership = {
-                "answer": said.answer, "because": said.because, "like": said.like, "probability": said.probability,
-                "clues": clues,
-            }  # fmt: skip
+        said = membership_document(why[report.id]) if report.id in why else None
+        membership = {name: said[name] for name in TOLD} if said else None
         yield {**row, "membership": membership, "text": report.text}
+
+
+def membership_document(one: Membership) -> Json:
+    """Why a report is in its story."""
+    nearest = one.nearest
+    return {
+        "report": one.report,
+        "story": one.story,
+        "answer": one.answer,
+        "because": one.because,
+        "like": one.like,
+        "probability": one.probability,
+        "clues": [{"name": clue.name, "says": clue.says, "weight": clue.weight} for clue in one.clues],
+        "nearest": None
+        if nearest is None
+        else {
+            "story": nearest.story,
+            "report": nearest.report,
+            "probability": nearest.probability,
+            "why": nearest.why,
+        },
+    }
 
 
 def story_rows(lines: Sequence[ReportLine]) -> Iterator[Json]:

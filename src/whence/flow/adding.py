@@ -12,27 +12,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from whence.copies.link_kernel import NO_TIME
 from whence.corpus.kernels import Kernels
 from whence.flow.arriving_families import FamilyTracer, Kinship
-from whence.flow.arriving_stories import ArrivingStories
+from whence.flow.arriving_stories import ArrivingStories, Grouped
 from whence.flow.arriving_words import Hashes, WordReader, unpack_hashes
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.flow.kept_grouper import SNAPSHOT_EVERY, load_stream, save_stream
 from whence.flow.marking import minute_of
-from whence.flow.recent import WINDOW_REPORTS, find_candidates, remember
+from whence.flow.recent import find_candidates, remember
 from whence.flow.settling import DAY_MINUTES
 from whence.flow.work import Told
 from whence.names.agencies import find_agency_marks
-from whence.records import KeptReport, Reject, Report
+from whence.records import Findings, Reject, Report
 from whence.store.batches import Batch, NewPair, NewReport, TracedFamily
 from whence.store.protocol import Store
-from whence.store.rows import clean
-from whence.store.verify import text_digest
+from whence.store.rows import clean, text_digest
 
 LOT_REPORTS = 64  # of one transaction
 LOT_CHARACTERS = 400_000
@@ -54,6 +53,19 @@ class Added:
         return Added(*(mine + theirs for mine, theirs in pairs))
 
 
+class _Arrived(NamedTuple):
+    """A new report: its number, when it may have appeared, the digest of its text, the report that has its very text,
+    or else what was found in it and what it is found by."""
+
+    number: int
+    report: Report
+    minute: int | None
+    text_digest: bytes
+    same_text_as: int | None
+    found: Findings | None
+    hashes: Hashes | None
+
+
 class Adder:
     """The one writer of a store.
 
@@ -69,8 +81,7 @@ class Adder:
         self._count = len(standing.ids)
         self._minutes = np.array([np.nan, *(np.nan if m is None else m for m in standing.minutes)], float)
         days = [None if minute is None else minute // DAY_MINUTES for minute in standing.minutes]
-        hashes = store.fingerprints(max(1, self._count - WINDOW_REPORTS + 1))
-        self._recent, self._lines = remember(hashes, standing.outlets, days)
+        self._recent, self._lines = remember(store.fingerprints(), standing.outlets, days)
         self._same = {number: of for number, of in enumerate(standing.same_text_as, 1) if of}
         self._words = WordReader(kernels, self._load, self._same)
         self._stories = ArrivingStories(load_stream(store, standing))
@@ -93,7 +104,7 @@ class Adder:
         """
         done, progress = Added(), Progress(self._store, counting=whole_files)
         for lot in _lots(items):
-            fresh = [item for item in lot if not progress.is_done(item)]
+            fresh = [item for item in lot if not progress.passes_over(item)]
             passed = sum(isinstance(item, Report) for item in lot) - sum(isinstance(item, Report) for item in fresh)
             took = self._take(fresh, progress.take())
             done = done.plus(took).plus(Added(read=passed, known=passed))
@@ -102,26 +113,25 @@ class Adder:
         return done
 
     def _take(self, lot: Sequence[Report | Reject], progress: dict[str, tuple[str, int]]) -> Added:
-        """One transaction."""
-        rejects = tuple(item for item in lot if isinstance(item, Reject))
+        """One transaction: the whole line for a lot."""
         reports = [_storable(item) for item in lot if isinstance(item, Report)]
+        rejects = tuple(item for item in lot if isinstance(item, Reject))
         before = self._count
-        new, batch = self._read(self._name_new(reports))
+        arrived = self._arrive(self._name_new(reports))
+        pairs = self._pair(arrived)
+        grouped = [self._stories.add(one.report, one.same_text_as, pairs[one.number]) for one in arrived]
+        joined = self._join(arrived, pairs)
         traced = self._trace(self._tracer.is_time)
         moves = self._stories.take_moves()
-        new = [
-            replace(one, family=self._kinship.family(one.number), story=moves.reports.get(one.number, one.story))
-            for one in new
-        ]
+        new = [self._new_report(*both, moves.reports) for both in zip(arrived, grouped, strict=True)]
         touched = {one.story for one in new} | set(moves.reports.values())
-        due = self._due | {family.number for family in traced}
-        batch = replace(
-            batch,
+        batch = Batch(
             reports=tuple(new),
+            pairs=tuple(pair for one in arrived for pair in pairs[one.number]),
             moved={number: story for number, story in moves.reports.items() if number <= before},
             led=moves.stories,
-            joined={number: family for number, family in batch.joined.items() if number <= before},
-            due=frozenset(due),
+            joined={number: family for number, family in joined.items() if number <= before},
+            due=frozenset(self._due & {one.family for one in new}),
             traced=traced,
             stories={story: self._stories.describe(story) for story in sorted(touched)},
             rejects=rejects,
@@ -149,61 +159,66 @@ class Adder:
                 fresh.setdefault(named.id, named)
         return list(fresh.values())
 
-    def _read(self, reports: Sequence[Report]) -> tuple[list[NewReport], Batch]:
-        """Find, mark, pair, align and group new reports; what follows for reports before."""
-        first = self._count + 1
-        numbered = dict(enumerate(reports, first))
+    def _arrive(self, reports: Sequence[Report]) -> list[_Arrived]:
+        """Find and mark new reports, one after the other numbered."""
+        numbered = dict(enumerate(reports, self._count + 1))
         self._count += len(reports)
-        minutes = {number: minute_in(report) for number, report in numbered.items()}
-        self._minutes = np.concatenate([self._minutes, [np.nan if m is None else m for m in minutes.values()]])
         digests = {number: text_digest(report.text) for number, report in numbered.items()}
         same = self._same_texts(digests)
         self._same |= same
         own = {number: report for number, report in numbered.items() if number not in same}
         found = dict(zip(own, _find(own.values()), strict=True))
-        self._tracer.remember(_kept(number, one) for number, one in found.items())
-        self._tracer.remember_copies(
-            {number: (report, same[number]) for number, report in numbered.items() if number in same}
-        )
+        self._tracer.remember(found)
+        self._tracer.remember_copies({number: (numbered[number], original) for number, original in same.items()})
+        minutes = {number: minute_in(report) for number, report in numbered.items()}
+        self._minutes = np.concatenate([self._minutes, [np.nan if m is None else m for m in minutes.values()]])
         hashes = self._mark(own, minutes)
-        pairs = defaultdict(list)
-        for pair in self._pair(hashes):
-            pairs[pair.later].append(pair)
-        new, joined, gone = [], {}, set[int]()
-        for number, report in numbered.items():
-            grouped = self._stories.add(report, same.get(number), pairs[number])
-            moved = self._kinship.add(number, same.get(number), pairs[number])
-            gone |= {family for family in moved if family in self._due or family != moved[family]}
-            joined.update(moved)
-            self._note_due(number, moved)
-            one = found.get(number)
-            new.append(
-                NewReport(
-                    number=number,
-                    report=report,
-                    text_digest=digests[number],
-                    same_text_as=same.get(number),
-                    story=grouped.story,
-                    family=number,
-                    minute=minutes[number],
-                    words=len(self._words.words([number])[number].hashes),
-                    credits=_credits(report),
-                    found=(one.names, one.times, one.quotes, one.figures, one.heard) if one else None,
-                    fingerprints=hashes[number].pack() if one else b"",
-                    membership=grouped.membership,
-                    held=grouped.held,
-                    bridges=grouped.bridges,
-                )
+        return [
+            _Arrived(
+                number,
+                report,
+                minutes[number],
+                digests[number],
+                same.get(number),
+                found.get(number),
+                hashes.get(number),
             )
-        every = tuple(pair for own_pairs in pairs.values() for pair in own_pairs)
-        return new, Batch(pairs=every, joined=joined, gone=frozenset(gone))
+            for number, report in numbered.items()
+        ]
 
-    def _note_due(self, number: int, moved: Mapping[int, int]) -> None:
-        """Note that the family of a report is to be traced; the families that went into it are no more."""
-        self._due -= set(moved)
-        family = self._kinship.family(number)
-        if len(self._kinship.members(family)) > 1:
-            self._due.add(family)
+    def _new_report(self, arrived: _Arrived, grouped: Grouped, moved: Mapping[int, int]) -> NewReport:
+        """A report as it is kept; `moved` reports are in another story than they were put into."""
+        number, report = arrived.number, arrived.report
+        return NewReport(
+            number=number,
+            report=report,
+            text_digest=arrived.text_digest,
+            same_text_as=arrived.same_text_as,
+            story=moved.get(number, grouped.story),
+            family=self._kinship.family(number),
+            minute=arrived.minute,
+            words=len(self._words.words([number])[number].hashes),
+            credits=_credits(report),
+            found=arrived.found,
+            fingerprints=arrived.hashes.pack() if arrived.hashes else b"",
+            membership=grouped.membership,
+            held=grouped.held,
+            bridges=grouped.bridges,
+        )
+
+    def _join(self, arrived: Sequence[_Arrived], pairs: Mapping[int, Sequence[NewPair]]) -> dict[int, int]:
+        """Put new reports into families, and note which are due; the reports that are in another family now."""
+        joined: dict[int, int] = {}
+        for one in arrived:
+            moved = self._kinship.add(one.number, one.same_text_as, pairs[one.number])
+            joined |= moved
+            self._due -= set(
+                moved
+            )  # a family has the number of its first report: those that went into others are no more
+            family = self._kinship.family(one.number)
+            if len(self._kinship.members(family)) > 1:
+                self._due.add(family)
+        return joined
 
     def _same_texts(self, digests: Mapping[int, bytes]) -> dict[int, int]:
         """For reports whose text there is already, the first report that has it."""
@@ -227,14 +242,17 @@ class Adder:
 
         return self._words.arrive(reports, stand)
 
-    def _pair(self, hashes: Mapping[int, Hashes]) -> list[NewPair]:
-        """What new reports share with earlier ones."""
-        if not hashes:
-            return []
-        owners = [np.full(len(one.fingerprints), number, np.int32) for number, one in hashes.items()]
-        new = np.concatenate([one.fingerprints for one in hashes.values()]), np.concatenate(owners)
-        self._recent.add(*new)
-        return self._words.share(find_candidates(self._recent, new, self._minutes))
+    def _pair(self, arrived: Sequence[_Arrived]) -> Mapping[int, list[NewPair]]:
+        """What each new report shares with earlier ones."""
+        pairs: Mapping[int, list[NewPair]] = defaultdict(list)
+        marked = {one.number: one.hashes.fingerprints for one in arrived if one.hashes}
+        if marked:
+            owners = [np.full(len(fingerprints), number, np.int32) for number, fingerprints in marked.items()]
+            new = np.concatenate(list(marked.values())), np.concatenate(owners)
+            self._recent.add(*new)
+            for pair in self._words.share(find_candidates(self._recent, new, self._minutes)):
+                pairs[pair.later].append(pair)
+        return pairs
 
     def _trace(self, is_time: Callable[[int, int], bool]) -> tuple[TracedFamily, ...]:
         """Trace the families that are due, if it is time."""
@@ -282,7 +300,7 @@ class Progress:
         self._done: dict[str, int] = {}
         self._touched: set[str] = set()
 
-    def is_done(self, item: Report | Reject) -> bool:
+    def passes_over(self, item: Report | Reject) -> bool:
         """Count an item; whether it has been taken in before."""
         source = item.source
         if source not in self._stamps:
@@ -330,11 +348,6 @@ def _find(reports: Iterable[Report]) -> list[Findings]:
     return [one for one in find(reports, longest_heard=LONGEST_HEARD) if isinstance(one, Findings)]
 
 
-def _kept(number: int, found: Findings) -> KeptReport:
-    """A report with its findings as the store will give it back."""
-    return KeptReport(number, found.report, found.names, found.times, found.quotes, found.figures, found.heard)
-
-
 def _credits(report: Report) -> tuple[str, ...]:
     """The agencies whose marks a report carries."""
     return tuple(dict.fromkeys(mark.agency for mark in find_agency_marks(report) if mark.kind != "mention"))
@@ -343,7 +356,8 @@ def _credits(report: Report) -> tuple[str, ...]:
 def _storable(report: Report) -> Report:
     """A report whose words every database takes."""
     named = {
-        name: clean(getattr(report, name)) for name in ("id", "text", "source", "outlet", "url", "title", "byline")
+        name: clean(getattr(report, name))
+        for name in ("id", "text", "source", "outlet", "url", "title", "byline", "language")
     }
     if all(getattr(report, name) == value for name, value in named.items()):
         return report

@@ -18,13 +18,12 @@ from whence.families.trace import Told, trace_family
 from whence.flow.arriving_words import WordReader, number_words
 from whence.flow.compare import changes_found, compare_found
 from whence.flow.families import LINK_WORDS, MOST_REPORTS
-from whence.flow.find import Findings
 from whence.lineage.weights import load_weights
 from whence.names.outlets import outlet_stem
-from whence.records import Change, Comparison, Family, KeptReport, Report
-from whence.store.batches import Found, NewPair, TracedFamily
-from whence.store.packing import pack, unpack
+from whence.records import Change, Comparison, Family, Findings, Report
+from whence.store.batches import NewPair, TracedFamily
 from whence.store.protocol import Store
+from whence.store.rows import pack_findings, unpack_findings
 
 AT_ONCE = 24  # reports of a family up to which it is traced with every one that joins
 GROWN = 1.2  # times as many reports as when it was traced last: time to trace a larger one before the run ends
@@ -94,17 +93,17 @@ class FamilyTracer:
     def __init__(self, store: Store, words: WordReader, kernel: Any) -> None:
         self._store, self._words, self._kernel = store, words, kernel
         self._weights, self._lineage = load_family_weights(), load_weights()
-        self._kept: OrderedDict[int, KeptReport] = OrderedDict()
+        self._found: OrderedDict[int, Findings] = OrderedDict()
         self._marks: dict[int, tuple[Signed, ...]] = {}
         self._sizes: dict[int, int] = {}
-        self._parents: dict[int, int] = {}
+        self._edges = SeenEdges()
         self._compared: OrderedDict[tuple[int, int], Comparison] = OrderedDict()
 
-    def remember(self, kept: Iterable[KeptReport]) -> None:
-        """Have the findings of new reports at hand."""
-        self._kept |= {one.number: one for one in kept}
-        while len(self._kept) > REMEMBERED:
-            number, _ = self._kept.popitem(last=False)
+    def remember(self, found: Mapping[int, Findings]) -> None:
+        """Have what was found in reports at hand."""
+        self._found |= found
+        while len(self._found) > REMEMBERED:
+            number, _ = self._found.popitem(last=False)
             self._marks.pop(number, None)
 
     def remember_copies(self, copies: Mapping[int, tuple[Report, int]]) -> None:
@@ -113,8 +112,13 @@ class FamilyTracer:
         Args:
             copies: by number, each with the number of the other.
         """
-        originals = self._read([number for _, number in copies.values()])
-        self.remember(_copied(originals[original], number, report) for number, (report, original) in copies.items())
+        originals = self._read([original for _, original in copies.values()])
+        self.remember(
+            {
+                number: unpack_findings(pack_findings(originals[original]), report)
+                for number, (report, original) in copies.items()
+            }
+        )
 
     def is_time(self, family: int, size: int) -> bool:
         """Whether a family that has grown is traced at once; a large one waits until it has grown enough."""
@@ -128,21 +132,22 @@ class FamilyTracer:
             members: its reports.
         """
         self._sizes[family] = len(members)
-        kept = self._read(members)
-        reports = {number: kept[number].report for number in members}
+        found = self._read(members)
+        reports = {number: found[number].report for number in members}
         numbers = {report.id: number for number, report in reports.items()}
-        folded = fold_reports(self._printed(kept, members))
-        told = self._read_closely([numbers[member.first.id] for member in folded])
+        folded = fold_reports(self._printed(reports))
+        told = self._read_closely([(numbers[member.first.id], member.first.id) for member in folded])
         traced = describe_family(trace_family(folded, self._weights, told, kernel=self._kernel))
-        return TracedFamily(family, traced, reports, tuple(self._hops(traced, numbers)))
+        edges = self._edges.take(members, parents_of(traced, numbers))
+        return TracedFamily(family, traced, reports, tuple((*edge, self._changes(*edge)) for edge in edges))
 
-    def _printed(self, kept: Mapping[int, KeptReport], members: Sequence[int]) -> list[Printed]:
+    def _printed(self, reports: Mapping[int, Report]) -> list[Printed]:
         """Reports as families see them."""
-        words = self._words.words(members)
-        columns, _ = number_words([words[number] for number in members])
+        words = self._words.words(reports)
+        columns, _ = number_words([words[number] for number in reports])
         found = []
-        for place, number in enumerate(members):
-            report, own = kept[number].report, words[number]
+        for place, (number, report) in enumerate(reports.items()):
+            own = words[number]
             numbers = columns.numbers[columns.bounds[place] : columns.bounds[place + 1]]
             found.append(
                 Printed(
@@ -164,60 +169,76 @@ class FamilyTracer:
             self._marks[number] = read_marks(report)
         return self._marks[number]
 
-    def _hops(self, family: Family, numbers: Mapping[str, int]) -> Iterable[tuple[int, int, tuple[Change, ...]]]:
-        """What changed on the edges of the tree that have not been looked at yet."""
-        for edge in family.edges:
-            parent, child = numbers.get(edge.parent), numbers[edge.child]
-            if not edge.shown or edge.mosaic or parent is None or self._parents.get(child) == parent:
-                continue
-            self._parents[child] = parent
-            changes = self._changes(parent, child)
-            yield child, parent, tuple(change for change in changes if change.kind not in SLIGHT)
-
-    def _read_closely(self, versions: Sequence[int]) -> Told | None:
-        """What a comparison of every two versions says of a small family; None of a larger one."""
+    def _read_closely(self, versions: Sequence[tuple[int, str]]) -> Told | None:
+        """What a comparison of every two versions, by number and id, says of a small family; None of a larger one."""
         if not 1 < len(versions) <= READ_CLOSELY:
             return None
-        names = [self._read((number,))[number].report.id for number in versions]
-        read = []
-        for (k, a), (m, b) in combinations(enumerate(versions), 2):
-            read.append(Read((names[k], names[m]), self._compare(a, b).relation))
-        return Told(odds_of_pairs(names, read))
+        pairs = combinations(versions, 2)
+        read = [Read((name, other), self._compare(a, b).relation) for (a, name), (b, other) in pairs]
+        return Told(odds_of_pairs([name for _, name in versions], read))
 
-    def _changes(self, a: int, b: int) -> tuple[Change, ...]:
-        """What changed from A to B; if the two were not compared, no more than that is asked."""
-        if (a, b) in self._compared:
-            return self._compared[a, b].changes
-        kept = self._read((a, b))
-        return changes_found(_findings(kept[a]), _findings(kept[b]))
+    def _changes(self, child: int, parent: int) -> tuple[Change, ...]:
+        """What changed on an edge, without what is slight; if the two were not compared, no more than that is asked."""
+        if (parent, child) in self._compared:
+            changes = self._compared[parent, child].changes
+        else:
+            found = self._read((parent, child))
+            changes = changes_found(found[parent], found[child])
+        return tuple(change for change in changes if change.kind not in SLIGHT)
 
     def _compare(self, a: int, b: int) -> Comparison:
         """Two reports, the first as A, compared once as long as they are remembered."""
         if (a, b) not in self._compared:
-            kept = self._read((a, b))
-            self._compared[a, b] = compare_found(_findings(kept[a]), _findings(kept[b]), self._lineage)
+            found = self._read((a, b))
+            self._compared[a, b] = compare_found(found[a], found[b], self._lineage)
             while len(self._compared) > REMEMBERED:
                 self._compared.popitem(last=False)
         return self._compared[a, b]
 
-    def _read(self, numbers: Sequence[int]) -> dict[int, KeptReport]:
-        """Reports with their findings, at hand or from the store."""
-        missing = [number for number in numbers if number not in self._kept]
-        found = {number: self._kept[number] for number in numbers if number in self._kept}
+    def _read(self, numbers: Sequence[int]) -> dict[int, Findings]:
+        """Reports with what was found in them, at hand or from the store."""
+        missing = [number for number in numbers if number not in self._found]
+        found = {number: self._found[number] for number in numbers if number in self._found}
         if missing:
-            loaded = self._store.kept(missing)
+            loaded = self._store.findings(missing)
             found |= loaded
-            self.remember(loaded.values())
+            self.remember(loaded)
         return found
 
 
-def _findings(kept: KeptReport) -> Findings:
-    """A report and its findings as `compare` takes them."""
-    return Findings(kept.report, kept.names, kept.times, kept.quotes, kept.figures, kept.heard)
+class SeenEdges:
+    """The edges of trees whose changes have been found, so that each is looked at once as long as it stands."""
+
+    def __init__(self) -> None:
+        self._parents: dict[int, int] = {}
+
+    def take(self, members: Iterable[int], parents: Mapping[int, int]) -> list[tuple[int, int]]:
+        """The edges of a family's tree that are new, as child and parent.
+
+        Args:
+            members: the reports of the family.
+            parents: the parent of each that has one.
+
+        >>> edges = SeenEdges()
+        >>> edges.take([1, 2], {2: 1}), edges.take([1, 2], {2: 1}), edges.take([1, 2], {}), edges.take([1, 2], {2: 1})
+        ([(2, 1)], [], [], [(2, 1)])
+        """
+        new = [(child, parent) for child, parent in parents.items() if self._parents.get(child) != parent]
+        for member in members:
+            self._parents.pop(member, None)
+        self._parents |= parents
+        return new
 
 
-def _copied(original: KeptReport, number: int, report: Report) -> KeptReport:
-    """A report with what was found in another that has its very text."""
-    found = (original.names, original.times, original.quotes, original.figures, original.heard)
-    packed = pack(found, Found, {original.report.id: original.report})
-    return KeptReport(number, report, *unpack(packed, Found, {report.id: report}))
+def parents_of(family: Family, numbers: Mapping[str, int]) -> dict[int, int]:
+    """The parent of each version in the likeliest tree, where it is a report.
+
+    Args:
+        family: as traced.
+        numbers: of its reports, by id.
+    """
+    return {
+        numbers[edge.child]: numbers[edge.parent]
+        for edge in family.edges
+        if edge.shown and not edge.mosaic and edge.parent in numbers
+    }

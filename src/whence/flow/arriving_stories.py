@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from whence.flow.kept_grouper import REPAIR_EVERY
+from whence.flow.grouping import REPAIR_EVERY
 from whence.records import Membership, Report
 from whence.store.batches import NewPair, StoryWords
 from whence.stories.describe import central_report, named_days_of, names_of

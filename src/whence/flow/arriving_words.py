@@ -19,7 +19,7 @@ from whence.store.batches import NewPair
 from whence.text.side_bits import QUOTED
 from whence.text.spans import Span
 
-REMEMBERED = 4_000  # reports whose words are at hand: 30 MB
+REMEMBERED = 4_000  # reports whose words are at hand
 HALF = np.uint64(32)
 
 

@@ -13,13 +13,13 @@ from whence.changes.figure_retyping import retype_figures
 from whence.changes.find import Changes, find_changes
 from whence.changes.retyping import retype_attributions, retype_rows
 from whence.copies.passages import Alignment, align_reports, find_shared
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.lineage.facts import PairFacts, ReportFacts
 from whence.lineage.relate import relate
 from whence.lineage.summary import summarise
 from whence.lineage.weights import LineageWeights, load_weights
 from whence.quotes.weights import TaggerWeights
-from whence.records import Change, Comparison, FigurePair, Quote, QuotePair, Report
+from whence.records import Change, Comparison, FigurePair, Findings, Quote, QuotePair, Report
 from whence.text.spans import Span
 
 

@@ -10,17 +10,16 @@ from whence.families.spoken import find_spoken
 from whence.families.summary import add_counts, summarise_story
 from whence.flow.compare import compare_found
 from whence.flow.figures import read_together
-from whence.flow.find import Findings
 from whence.lineage.weights import load_weights
 from whence.quotes.repeats import match_quotations
 from whence.records import (
     Comparison,
     Facet,
     Family,
+    Findings,
     Hits,
     Holdings,
     Hop,
-    KeptReport,
     KeptStory,
     Membership,
     Passage,
@@ -93,9 +92,9 @@ class Desk:
         """How many stories are wanted; 1,001 stands for more than 1,000."""
         return self._store.count_stories(wanted)
 
-    def facets(self, _wanted: StoryFilter) -> dict[str, tuple[Facet, ...]]:
-        """What stories can be narrowed to: outlets, by how many reports they have."""
-        return {"outlet": self._store.outlets(FACETS)}
+    def outlets(self) -> tuple[Facet, ...]:
+        """The outlets that stories can be narrowed to, those with most reports."""
+        return self._store.outlets(FACETS)
 
     def find_story(self, name: str) -> int | None:
         """The story of a number, or of a report named by its id, its source or the only id that begins so."""
@@ -126,7 +125,7 @@ class Desk:
         families, outside = self._families(lines)
         lines = (*lines, *sorted(outside, key=lambda one: one.number))
         inside = [one.number for one in lines if one.story == number]
-        kept = self._store.kept(inside[:MOST_READ])
+        kept = self._store.findings(inside[:MOST_READ])
         reports = self._store.reports(one.number for one in lines if one.number not in kept)
         texts = {one.number: kept[one.number].report if one.number in kept else reports[one.number] for one in lines}
         told = tuple(self._trace(families, texts))
@@ -172,21 +171,21 @@ class Desk:
 
     def figures(self, story: KeptStory) -> tuple[FigureGroup, ...]:
         """What the reports of a story state about one thing, copies of one text counted once."""
-        return read_together([_findings(one) for one in story.kept]) if len(story.kept) > 1 else ()
+        return read_together(story.found) if len(story.found) > 1 else ()
 
     def compare(self, a: int, b: int) -> Comparison | None:
         """Two reports of the store, compared as `whence A B` does."""
-        kept = self._store.kept((a, b))
-        if not {a, b} <= kept.keys():
+        found = self._store.findings((a, b))
+        if not {a, b} <= found.keys():
             return None
-        if a == b:
-            second = replace(kept[b], report=replace(kept[b].report, id=f"{kept[b].report.id} (B)"))
-            return compare_found(_findings(kept[a]), _renamed(second), self._weights)
-        return compare_found(_findings(kept[a]), _findings(kept[b]), self._weights)
+        first, second = found[a], found[b]
+        if a == b:  # evidence names its report: beside itself it has another name, and nothing found in it
+            second = Findings(replace(second.report, id=f"{second.report.id} (B)"), (), (), (), ())
+        return compare_found(first, second, self._weights)
 
-    def report(self, number: int) -> KeptReport | None:
+    def report(self, number: int) -> Findings | None:
         """A report with what was found in it."""
-        return self._store.kept((number,)).get(number)
+        return self._store.findings((number,)).get(number)
 
     def report_line(self, number: int) -> ReportLine | None:
         """A report as a line."""
@@ -203,7 +202,7 @@ class Desk:
     def latest_quotes(self, *, start: int = 0, limit: int = 25) -> tuple[QuoteLine, ...]:
         """Quotes of the reports that came last, those in quotation marks first named; `start` counts reports."""
         numbers = self._store.latest_heard(start=start, limit=limit)
-        kept, lines = self._store.kept(numbers), self._store.lines(numbers)
+        kept, lines = self._store.findings(numbers), self._store.lines(numbers)
         found = []
         for number in numbers:
             places = [k for k, quote in enumerate(kept[number].quotes) if quote.kind != "indirect" and quote.speakers]
@@ -221,14 +220,14 @@ class Desk:
         if line is None:
             return None
         numbers = [one.number for one in self._store.story_reports(line.story)][:MOST_READ]
-        kept = self._store.kept({*numbers, report})
+        kept = self._store.findings({*numbers, report})
         own = kept[report]
         if not 0 <= place < len(own.quotes):
             return None
         lines = self._store.lines(kept)
         mine = QuoteLine(line, place, own.quotes[place])
         variants = {(report, place): mine}
-        for number, other in _same_words(own, place, kept):
+        for number, other in _same_words((report, place), kept):
             variants[number, other] = QuoteLine(lines[number], other, kept[number].quotes[other])
         return KeptQuote(mine, own.report, tuple(sorted(variants.values(), key=_when)))
 
@@ -244,7 +243,7 @@ class Desk:
         if line is None:
             return None
         numbers = self._store.speech(number, start=start, limit=limit)
-        kept, lines = self._store.kept(numbers), self._store.lines(numbers)
+        kept, lines = self._store.findings(numbers), self._store.lines(numbers)
         return line, tuple(
             QuoteLine(lines[report], place, quote)
             for report in numbers
@@ -265,7 +264,7 @@ class Desk:
         return self._store.rejects(start=start, limit=limit)
 
 
-def _spoken(read: Sequence[KeptReport]) -> tuple[SpokenOrigin, ...]:
+def _spoken(read: Sequence[Findings]) -> tuple[SpokenOrigin, ...]:
     """Where words come from that several reports quote."""
     if len(read) < 2:
         return ()
@@ -280,24 +279,15 @@ def _untraced(ids: Sequence[str]) -> Family:
     return Family(ids[0], versions, (), (), roots, SourceCount(float(len(ids)), 1, len(ids)))
 
 
-def _findings(kept: KeptReport) -> Findings:
-    """A report and its findings as the stages take them."""
-    return Findings(kept.report, kept.names, kept.times, kept.quotes, kept.figures, kept.heard)
-
-
-def _renamed(kept: KeptReport) -> Findings:
-    """A report beside itself, without what was found in it: evidence names the other."""
-    return Findings(kept.report, (), (), (), (), kept.heard)
-
-
-def _same_words(own: KeptReport, place: int, kept: Mapping[int, KeptReport]) -> Iterable[tuple[int, int]]:
+def _same_words(mine: tuple[int, int], kept: Mapping[int, Findings]) -> Iterable[tuple[int, int]]:
     """The quotes of some reports that have the words of one: report and place."""
     numbers = {one.report.id: number for number, one in kept.items()}
-    wanted = own.quotes[place].span
+    report, place = mine
+    wanted = kept[report].quotes[place].span
     order = sorted(kept)
     for found in match_quotations([kept[k].report for k in order], [kept[k].quotes for k in order]):
         spans = [(numbers[variant.report_id], piece.span) for variant in found.variants for piece in variant.evidence]
-        if any(number == own.number and span.overlaps(wanted) for number, span in spans):
+        if any(number == report and span.overlaps(wanted) for number, span in spans):
             for number, span in spans:
                 for other, quote in enumerate(kept[number].quotes):
                     if any(piece.span.overlaps(span) for piece in quote.content):

@@ -8,8 +8,7 @@ from itertools import combinations
 from whence.agreement.joint import FigureGroup, read_jointly
 from whence.agreement.matching import Told
 from whence.copies.passages import align_reports, find_shared
-from whence.flow.find import Findings
-from whence.records import Report
+from whence.records import Findings, Report
 
 COPIED = 0.5  # of the shorter body stands in the other: one text (independent reports of ../shared basil share < .2)
 MOST_COMPARED = 40  # reports of one disagreement held against each other; beyond, the first of them stand for all

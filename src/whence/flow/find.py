@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from threadpoolctl import threadpool_limits
@@ -14,24 +13,12 @@ from whence.quotes.find import find_quotes
 from whence.quotes.tagger import tag_reports
 from whence.quotes.tokens import split_tokens
 from whence.quotes.weights import TaggerWeights, load_tagger
-from whence.records import Figure, Name, Quote, Reject, Report, Time
+from whence.records import Findings, Quote, Reject, Report
 from whence.text.spans import Span
 from whence.times.days import find_days
 from whence.times.find import find_times
 
 BATCH_CHARACTERS = 60_000  # of text read side by side: about 10,000 words, where a matrix product is at its fastest
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the stage find sees in one report; `heard` is false where it was too long to look for quotes in it."""
-
-    report: Report
-    names: tuple[Name, ...]
-    times: tuple[Time, ...]
-    quotes: tuple[Quote, ...]
-    figures: tuple[Figure, ...]
-    heard: bool = True
 
 
 def find(

@@ -22,7 +22,7 @@ def find_sharing(store: Store, kernels: Kernels, report: Report) -> list[NewPair
     """
     recent, number = RecentFingerprints(), 0
     hashes, owners = [np.empty(0, np.uint32)], [np.empty(0, np.int32)]
-    for number, data in store.fingerprints(1):
+    for number, data in store.fingerprints():
         own = unpack_hashes(data).fingerprints
         hashes.append(own)
         owners.append(np.full(len(own), number, np.int32))

@@ -7,29 +7,23 @@ entered where they were put then.
 from __future__ import annotations
 
 import io
-from collections import Counter
 from typing import Any
 
 import numpy as np
 import orjson
 
-from whence.flow.saved_grouper import parts_of
-from whence.records import Report
+from whence.flow.grouping import REPAIR_EVERY
+from whence.flow.saved_grouper import arrays_of, restore, words_of
+from whence.records import Because, Report
 from whence.store.protocol import Standing, Store
-from whence.stories.grouper import NO_PHRASES, Grouper, Near, Placed
+from whence.stories.grouper import Grouper, Near, Placed
 from whence.stories.story_weights import load_story_weights
 from whence.stories.terms import read_terms
 
-WINDOW_REPORTS = 20_000  # the latest, among which a report looks for its story; saved they take 30 MB
-SNAPSHOT_EVERY = 1_000  # reports; to enter as many again takes some 2 s
-REPAIR_EVERY = 500  # reports, as in trace
+WINDOW_REPORTS = 20_000  # the latest, among which a report looks for its story; 8,000 saved take 20.5 MB
+SNAPSHOT_EVERY = 1_000  # reports: at most as many are entered again
 PART_BYTES = 8_000_000  # of a snapshot: what one row of any database takes with ease
 LOT = 500  # reports read at a time
-
-
-def new_grouper() -> Grouper:
-    """A stream with nothing in it."""
-    return Grouper(load_story_weights(), window=WINDOW_REPORTS)
 
 
 def save_stream(grouper: Grouper) -> tuple[int, tuple[bytes, ...]]:
@@ -38,22 +32,9 @@ def save_stream(grouper: Grouper) -> tuple[int, tuple[bytes, ...]]:
     Args:
         grouper: the stream.
     """
-    base = grouper.vectors.base
-    phrases, named = grouper.phrases[base:], [sorted(days) for days in grouper.named_days[base:]]
-    arrays = {
-        **grouper.vectors.arrays(),
-        **grouper.postings.arrays(),
-        "seen": grouper.counts.seen,
-        "days": np.array(grouper.days, np.int32),
-        "phrases": np.concatenate([*phrases, NO_PHRASES]),
-        "phrase_sizes": np.array([len(one) for one in phrases], np.int32),
-        "named_days": np.array([day for days in named for day in days], np.int32),
-        "named_sizes": np.array([len(days) for days in named], np.int32),
-    }
-    words = {"terms": grouper.counts.names, "counted": grouper.counts.reports, "base": base}
-    words |= {"bridged": sorted(grouper.bridged), "touched": sorted(grouper.touched)}
+    words = words_of(grouper) | {"bridged": sorted(grouper.bridged), "touched": sorted(grouper.touched)}
     file = io.BytesIO()
-    np.savez_compressed(file, words=np.frombuffer(orjson.dumps(words), np.uint8), **arrays)
+    np.savez_compressed(file, words=np.frombuffer(orjson.dumps(words), np.uint8), **arrays_of(grouper))
     data = file.getvalue()
     parts = tuple(data[start : start + PART_BYTES] for start in range(0, len(data), PART_BYTES))
     return len(grouper.ids), parts
@@ -66,7 +47,7 @@ def load_stream(store: Store, standing: Standing) -> Grouper:
         store: only read.
         standing: how its reports stand.
     """
-    grouper, total = new_grouper(), len(standing.ids)
+    grouper, total = Grouper(load_story_weights(), window=WINDOW_REPORTS), len(standing.ids)
     saved = store.snapshot()
     if saved and saved[0] <= total:
         _restore(grouper, saved, standing)
@@ -87,17 +68,7 @@ def _restore(grouper: Grouper, saved: tuple[int, tuple[bytes, ...]], standing: S
     with np.load(io.BytesIO(b"".join(parts))) as file:
         arrays: dict[str, Any] = {name: file[name] for name in file.files}
     words = orjson.loads(arrays.pop("words").tobytes())
-    base = words["base"]
-    grouper.ids = list(standing.ids[:count])
-    grouper.numbers = {name: number for number, name in enumerate(grouper.ids)}
-    grouper.counts.restore(words["terms"], arrays["seen"], words["counted"])
-    grouper.vectors.restore(arrays, base)
-    grouper.postings.restore(arrays)
-    grouper.days = arrays["days"].tolist()
-    grouper.of_day = Counter(grouper.days)
-    grouper.phrases = [NO_PHRASES] * base + parts_of(arrays["phrases"], arrays["phrase_sizes"])
-    named = parts_of(arrays["named_days"], arrays["named_sizes"])
-    grouper.named_days = [frozenset[int]()] * base + [frozenset(days.tolist()) for days in named]
+    restore(grouper, standing.ids[:count], arrays, words)
     for number in range(count):
         _place(grouper, number, standing)
     _follow(grouper, standing, count)
@@ -130,9 +101,9 @@ def _enter(grouper: Grouper, number: int, report: Report, standing: Standing) ->
     if original is not None:
         grouper.add_copy(report.id, original - 1)
         return
+    because: Because | None = "passages" if held is not None else None
     best = Near(story, held - 1, 1.0, 1, 1, None) if held is not None else None
-    because = "passages" if held is not None else None
-    grouper.enter(report.id, read_terms(report), Placed(number, story, "join", because, best))  # type: ignore[arg-type]
+    grouper.enter(report.id, read_terms(report), Placed(number, story, "join", because, best))
     bridges = standing.bridges[number]
     if bridges:
         grouper.bridged |= {(a - 1, b - 1) for a, b in orjson.loads(bridges)}

@@ -10,12 +10,12 @@ from zlib import crc32
 import numpy as np
 
 from whence.copies.furniture_kernel import LEAST_DAYS, LEAST_REPORTS
-from whence.copies.link_kernel import ALL_LINKS
+from whence.copies.link_kernel import ALL_LINKS, NEAREST
 from whence.flow.arriving_words import unpack_hashes
+from whence.flow.settling import DAY_MINUTES, FOLD_MINUTES
 
 WINDOW_REPORTS = 100_000  # the latest, among which a report looks for its sources
-WINDOW_MINUTES = 16 * 24 * 60  # as in trace: 14 days, and two more for the same text
-NEAREST = 3  # of the reports that share a fingerprint which very many have; with the first of them
+WINDOW_MINUTES = 14 * DAY_MINUTES + FOLD_MINUTES  # as in trace
 MOST_CANDIDATES = 24  # of a report, those that share most fingerprints
 SLOTS = 1 << 22  # of sentences: 2 million in 100,000 reports; one slot for two of them seldom makes a standing line
 SPREAD = 2_654_435_761  # Knuth's multiplier: neighbouring numbers come to lie far apart
@@ -47,9 +47,8 @@ class RecentFingerprints:
             last = self._levels.pop()
             level = _sorted(*(np.concatenate(columns) for columns in zip(last, level, strict=True)))
         if len(level.hashes):
-            first = int(level.reports.max()) - WINDOW_REPORTS
-            kept = level.reports > first
-            self._levels.append(Level(level.hashes[kept], level.reports[kept]) if first > 0 else level)
+            kept = level.reports > level.reports.max() - WINDOW_REPORTS
+            self._levels.append(Level(level.hashes[kept], level.reports[kept]))
 
     def find(self, hashes: Any) -> tuple[Any, Any]:
         """The reports that have some fingerprints: places in `hashes`, and reports, sorted by both."""
@@ -81,7 +80,7 @@ def find_candidates(recent: RecentFingerprints, new: tuple[Any, Any], minutes: A
     places, earlier = recent.find(hashes)
     later = owners[places]
     apart = np.abs(minutes[later] - minutes[earlier])
-    kept = (earlier < later) & ~(apart > WINDOW_MINUTES)
+    kept = (earlier < later) & (earlier > later - WINDOW_REPORTS) & ~(apart > WINDOW_MINUTES)
     places, earlier, later = places[kept], earlier[kept], later[kept]
     sizes = np.bincount(places, minlength=len(hashes))
     rank = np.arange(len(places)) - (np.cumsum(sizes) - sizes)[places]
@@ -140,7 +139,7 @@ def remember(
     """What a writer that starts again remembers.
 
     Args:
-        rows: number and packed hashes of recent reports, in order.
+        rows: number and packed hashes of all reports, in order.
         outlets: of all reports, by number from 1.
         days: that they appeared.
     """
@@ -148,7 +147,7 @@ def remember(
     hashes, reports = [np.empty(0, np.uint32)], [np.empty(0, np.int32)]
     for number, data in rows:
         fingerprints, sentences, _ = unpack_hashes(data)
-        if len(fingerprints):
+        if len(fingerprints) and number > len(outlets) - WINDOW_REPORTS:
             hashes.append(fingerprints)
             reports.append(np.full(len(fingerprints), number, np.int32))
         if len(sentences):

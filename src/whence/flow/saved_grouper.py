@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import orjson
 
 from whence.corpus.columns import sync_file
 from whence.corpus.state import write_whole
-from whence.stories.grouper import Grouper
+from whence.stories.grouper import NO_PHRASES, Grouper
 from whence.stories.story_weights import load_story_weights
 
 ARRAYS, NAMES = "stories.npz", "stories.json"
@@ -24,27 +25,14 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         folder: of the index.
         grouper: repaired.
     """
-    phrases, named = grouper.phrases, [sorted(days) for days in grouper.named_days]
-    arrays = {
-        **grouper.vectors.arrays(),
-        **grouper.postings.arrays(),
-        "seen": grouper.counts.seen,
-        "days": np.array(grouper.days, np.int32),
-        "story_of": np.array(grouper.story_of, np.int32),
-        "phrases": np.concatenate([*phrases, np.empty(0, np.uint32)]),
-        "phrase_sizes": np.array([len(one) for one in phrases], np.int32),
-        "named_days": np.array([day for days in named for day in days], np.int32),
-        "named_sizes": np.array([len(days) for days in named], np.int32),
-    }
+    arrays = {**arrays_of(grouper), "story_of": np.array(grouper.story_of, np.int32)}
     draft = folder / f"draft-{ARRAYS}"
     np.savez(draft, **arrays)
     sync_file(draft)
     draft.replace(folder / ARRAYS)
     names = {
+        **words_of(grouper),
         "ids": grouper.ids,
-        "terms": grouper.counts.names,
-        "counted": grouper.counts.reports,
-        "base": grouper.vectors.base,
         "moved": list(grouper.moved.items()),
         "copy_of": list(grouper.copy_of.items()),
         "held": list(grouper.held.items()),
@@ -62,15 +50,7 @@ def load_grouper(folder: Path) -> Grouper:
         arrays = {name: file[name] for name in file.files}
     if len(arrays["days"]) != len(names["ids"]):
         return grouper
-    grouper.ids = names["ids"]
-    grouper.numbers = {name: number for number, name in enumerate(grouper.ids)}
-    grouper.counts.restore(names["terms"], arrays["seen"], names["counted"])
-    grouper.vectors.restore(arrays, names["base"])
-    grouper.postings.restore(arrays)
-    grouper.days = arrays["days"].tolist()
-    grouper.of_day = Counter(grouper.days)
-    grouper.phrases = parts_of(arrays["phrases"], arrays["phrase_sizes"])
-    grouper.named_days = [frozenset(days.tolist()) for days in parts_of(arrays["named_days"], arrays["named_sizes"])]
+    restore(grouper, names["ids"], arrays, names)
     grouper.moved, grouper.copy_of, grouper.held = (dict(names[name]) for name in ("moved", "copy_of", "held"))
     grouper.story_of = arrays["story_of"].tolist()
     for report, story in enumerate(grouper.story_of):
@@ -79,6 +59,50 @@ def load_grouper(folder: Path) -> Grouper:
     return grouper
 
 
-def parts_of(values: Any, sizes: Any) -> list[Any]:
+def arrays_of(grouper: Grouper) -> dict[str, Any]:
+    """The arrays of a stream: vectors and postings, of each report in them its wording and the days that it names, and
+    the days of all reports."""
+    base = grouper.vectors.base
+    phrases, named = grouper.phrases[base:], [sorted(days) for days in grouper.named_days[base:]]
+    return {
+        **grouper.vectors.arrays(),
+        **grouper.postings.arrays(),
+        "seen": grouper.counts.seen,
+        "days": np.array(grouper.days, np.int32),
+        "phrases": np.concatenate([*phrases, NO_PHRASES]),
+        "phrase_sizes": np.array([len(one) for one in phrases], np.int32),
+        "named_days": np.array([day for days in named for day in days], np.int32),
+        "named_sizes": np.array([len(days) for days in named], np.int32),
+    }
+
+
+def words_of(grouper: Grouper) -> dict[str, Any]:
+    """What of a stream is no array: terms, how many reports were counted, the first report that has a vector."""
+    return {"terms": grouper.counts.names, "counted": grouper.counts.reports, "base": grouper.vectors.base}
+
+
+def restore(grouper: Grouper, ids: Sequence[str], arrays: Mapping[str, Any], words: Mapping[str, Any]) -> None:
+    """Take up what a stream was, all but the stories that its reports are in.
+
+    Args:
+        grouper: a new one.
+        ids: of its reports.
+        arrays: as `arrays_of` gave them.
+        words: as `words_of` gave them.
+    """
+    base = words["base"]
+    grouper.ids = list(ids)
+    grouper.numbers = {name: number for number, name in enumerate(grouper.ids)}
+    grouper.counts.restore(words["terms"], arrays["seen"], words["counted"])
+    grouper.vectors.restore(arrays, base)
+    grouper.postings.restore(arrays)
+    grouper.days = arrays["days"].tolist()
+    grouper.of_day = Counter(grouper.days)
+    grouper.phrases = [NO_PHRASES] * base + _parts(arrays["phrases"], arrays["phrase_sizes"])
+    named = _parts(arrays["named_days"], arrays["named_sizes"])
+    grouper.named_days = [frozenset[int]()] * base + [frozenset(days.tolist()) for days in named]
+
+
+def _parts(values: Any, sizes: Any) -> list[Any]:
     """An array in parts of some sizes."""
     return np.split(values, np.cumsum(sizes)[:-1]) if len(sizes) else []

@@ -21,11 +21,11 @@ from whence.families.summary import add_counts, summarise_story
 from whence.families.texts import Words
 from whence.families.trace import Told, Traced, trace_family
 from whence.flow.compare import compare_found, spoken
-from whence.flow.find import Findings, find
+from whence.flow.find import find
 from whence.lineage.weights import LineageWeights, load_weights
 from whence.names.outlets import outlet_stem
 from whence.quotes.repeats import match_quotations
-from whence.records import Carried, Comparison, Edge, Evidence, Family, Hop, Report, Story
+from whence.records import Carried, Comparison, Edge, Evidence, Family, Findings, Hop, Report, Story
 from whence.text.words import split_words
 
 MOST_READ = 28  # pairs of a family that are read closely: all of eight versions, the likeliest of more

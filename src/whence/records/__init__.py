@@ -5,7 +5,7 @@
     comparisons  what is found between two: Passage, Change, Relation, Comparison
     families     what is found among many: Version, Origin, Edge, Family, Story
     stories      which of a corpus tell one event: GroupedStory, Membership, Nearest
-    kept         what a store gives back: KeptReport, KeptStory, and the lines of lists
+    kept         what a store gives back: Findings, KeptStory, and the lines of lists
 
 Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
 and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.
@@ -44,6 +44,7 @@ from whence.records.findings import (
     FigureKind,
     FigurePair,
     FigureRelation,
+    Findings,
     HedgeKind,
     Interval,
     Mention,
@@ -64,7 +65,6 @@ from whence.records.kept import (
     Hit,
     Hits,
     Holdings,
-    KeptReport,
     KeptStory,
     ReportLine,
     Snippet,
@@ -101,6 +101,7 @@ __all__ = [
     "FigureKind",
     "FigurePair",
     "FigureRelation",
+    "Findings",
     "Grain",
     "GroupedStory",
     "HedgeKind",
@@ -109,7 +110,6 @@ __all__ = [
     "Holdings",
     "Hop",
     "Interval",
-    "KeptReport",
     "KeptStory",
     "Membership",
     "Mention",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from whence.records.reports import Evidence
+from whence.records.reports import Evidence, Report
 from whence.text.spans import Span
 
 NameKind = Literal["person", "organisation", "outlet", "agency", "metonym", "unnamed", "document", "unknown"]
@@ -172,3 +172,15 @@ class FigurePair:
     b: Figure | Time
     relation: FigureRelation
     says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the stage find sees in one report; `heard` is false where it was too long to look for quotes in it."""
+
+    report: Report
+    names: tuple[Name, ...]
+    times: tuple[Time, ...]
+    quotes: tuple[Quote, ...]
+    figures: tuple[Figure, ...]
+    heard: bool = True

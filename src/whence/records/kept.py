@@ -10,24 +10,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.records.families import SourceCount, Story
-from whence.records.findings import Figure, Name, Quote, Time
-from whence.records.reports import Published, Report
+from whence.records.findings import Findings
+from whence.records.reports import Published
 from whence.records.stories import Membership
 
 StorySort = Literal["latest", "reports", "copied", "figures", "quotations"]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptReport:
-    """A report with what the stage find saw in it; `heard` is false where it was too long to look for quotes in it."""
-
-    number: int
-    report: Report
-    names: tuple[Name, ...]
-    times: tuple[Time, ...]
-    quotes: tuple[Quote, ...]
-    figures: tuple[Figure, ...]
-    heard: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +94,7 @@ class KeptStory:
     story: Story
     lines: tuple[ReportLine, ...]
     memberships: tuple[Membership, ...]
-    kept: tuple[KeptReport, ...]
+    found: tuple[Findings, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from whence.records import Change, Family, Membership, Passage, Reject, Report
-from whence.records.findings import Figure, Name, Quote, Time
-
-Found = tuple[tuple[Name, ...], tuple[Time, ...], tuple[Quote, ...], tuple[Figure, ...], bool]
+from whence.records import Change, Family, Findings, Membership, Passage, Reject, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class NewReport:
     minute: int | None
     words: int
     credits: tuple[str, ...]
-    found: Found | None
+    found: Findings | None
     fingerprints: bytes
     membership: Membership
     held: int | None
@@ -56,11 +53,11 @@ class StoryWords:
 
 @dataclass(frozen=True, slots=True)
 class TracedFamily:
-    """A family traced anew: its number, the record (None where it is too large), its reports by number, and the changes
-    on each edge of the tree that is new: child, parent, what changed."""
+    """A family traced anew: its number, the record, its reports by number, and the changes on each edge of the tree
+    that is new: child, parent, what changed."""
 
     number: int
-    family: Family | None
+    family: Family
     reports: dict[int, Report]
     hops: tuple[tuple[int, int, tuple[Change, ...]], ...] = ()
 
@@ -68,15 +65,14 @@ class TracedFamily:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """One transaction. `moved` reports are in another story than before, `led` stories lead to others (None: lead
-    nowhere any more), `joined` reports are of another family; `gone` families have
-    gone into others, `due` ones are to be traced."""
+    nowhere any more), `joined` reports are of another family, `due` families
+    are to be traced."""
 
     reports: tuple[NewReport, ...] = ()
     pairs: tuple[NewPair, ...] = ()
     moved: dict[int, int] = field(default_factory=dict)
     led: dict[int, int | None] = field(default_factory=dict)
     joined: dict[int, int] = field(default_factory=dict)
-    gone: frozenset[int] = frozenset()
     due: frozenset[int] = frozenset()
     traced: tuple[TracedFamily, ...] = ()
     stories: dict[int, StoryWords] = field(default_factory=dict)

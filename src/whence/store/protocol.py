@@ -10,9 +10,9 @@ from whence.records import (
     Change,
     Facet,
     Family,
+    Findings,
     Hits,
     Holdings,
-    KeptReport,
     Membership,
     Passage,
     Reject,
@@ -63,8 +63,8 @@ class Store(Protocol):
     def standing(self) -> Standing:
         """How all reports stand."""
 
-    def fingerprints(self, first: int) -> Iterator[tuple[int, bytes]]:
-        """The fingerprints of reports from a number on, in order."""
+    def fingerprints(self) -> Iterator[tuple[int, bytes]]:
+        """The fingerprints of all reports, in order."""
 
     def fingerprints_of(self, numbers: Iterable[int]) -> dict[int, bytes]:
         """The fingerprints of some reports."""
@@ -78,7 +78,7 @@ class Store(Protocol):
     def members(self, family: int) -> tuple[int, ...]:
         """The reports of a family, in order of arrival."""
 
-    def kept(self, numbers: Iterable[int]) -> dict[int, KeptReport]:
+    def findings(self, numbers: Iterable[int]) -> dict[int, Findings]:
         """Reports with what was found in them."""
 
     def reports(self, numbers: Iterable[int]) -> dict[int, Report]:

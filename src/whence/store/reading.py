@@ -11,8 +11,8 @@ from whence.records import (
     Change,
     Facet,
     Family,
+    Findings,
     Holdings,
-    KeptReport,
     Membership,
     Passage,
     Reject,
@@ -26,7 +26,7 @@ from whence.store.lots import in_lots
 from whence.store.packing import unpack
 from whence.store.protocol import Other
 from whence.store.query import fold_words
-from whence.store.rows import findings_of, line_of, report_of, story_line_of
+from whence.store.rows import line_of, report_of, story_line_of, unpack_findings
 from whence.store.schema import (
     FAMILIES,
     HOPS,
@@ -68,7 +68,7 @@ def read_reports(connection: Connection, numbers: Iterable[int]) -> dict[int, Re
     return {row["number"]: report_of(row) for row in read_some(connection, query, REPORTS.c.number, numbers)}
 
 
-def read_kept(connection: Connection, numbers: Iterable[int]) -> dict[int, KeptReport]:
+def read_findings(connection: Connection, numbers: Iterable[int]) -> dict[int, Findings]:
     """Reports with what was found in them; one that has another's very text has what was found there."""
     query = select(REPORTS, TEXTS).join(TEXTS, TEXTS.c.number == REPORTS.c.number)
     rows = list(read_some(connection, query, REPORTS.c.number, numbers))
@@ -79,7 +79,7 @@ def read_kept(connection: Connection, numbers: Iterable[int]) -> dict[int, KeptR
     for row in rows:
         report = report_of(row)
         packed = row["findings"] if row["findings"] is not None else data[row["same_text_as"]]
-        kept[row["number"]] = KeptReport(row["number"], report, *findings_of(packed, report))
+        kept[row["number"]] = unpack_findings(packed, report)
     return kept
 
 

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import RowMapping
 
 from whence import __version__
-from whence.records import Part, Published, Report, ReportLine, Run, SourceCount, StoryLine
-from whence.store.batches import Found, NewReport
+from whence.records import (
+    Figure,
+    Findings,
+    Name,
+    Part,
+    Published,
+    Quote,
+    Report,
+    ReportLine,
+    Run,
+    SourceCount,
+    StoryLine,
+    Time,
+)
+from whence.store.batches import NewReport
 from whence.store.packing import pack, unpack
 from whence.store.squeezing import squeeze, unsqueeze
 from whence.text.spans import Span
 
 HEADLINE_WITHIN = 2_000  # characters
+Found = tuple[tuple[Name, ...], tuple[Time, ...], tuple[Quote, ...], tuple[Figure, ...], bool]
+"""What was found in a report, as it is packed: the fields of `Findings` after the report."""
 
 
 class Reading(NamedTuple):
@@ -34,6 +50,11 @@ def clean(text: str | None) -> str | None:
     if text is None or (text.isascii() and "\0" not in text):
         return text
     return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in text)
+
+
+def text_digest(text: str) -> bytes:
+    """By what the same texts are known: the first half of the SHA-256 of a text."""
+    return sha256((clean(text) or "").encode()).digest()[:16]
 
 
 def report_row(new: NewReport) -> dict[str, Any]:
@@ -70,7 +91,7 @@ def text_row(new: NewReport) -> dict[str, Any]:
         "characters": len(report.text),
         "body": squeeze(report.text.encode(), "text"),
         "reading": pack(Reading(report.parts, report.flags, report.runs), Reading, {}),
-        "findings": None if new.found is None else pack(new.found, Found, {report.id: report}),
+        "findings": pack_findings(new.found) if new.found else None,
         "fingerprints": new.fingerprints,
     }
 
@@ -105,10 +126,15 @@ def found_by(number: int, title: str | None, text: str) -> tuple[int, str, str]:
     return number, "" if (title or "") in text[:HEADLINE_WITHIN] else title or "", text
 
 
-def findings_of(data: bytes, report: Report) -> Found:
-    """What was found in a report."""
-    found: Found = unpack(data, Found, {report.id: report})
-    return found
+def pack_findings(found: Findings) -> bytes:
+    """What was found in a report, as bytes."""
+    packed: Found = (found.names, found.times, found.quotes, found.figures, found.heard)
+    return pack(packed, Found, {found.report.id: found.report})
+
+
+def unpack_findings(data: bytes, report: Report) -> Findings:
+    """What was found in a report, or in another that has its very text."""
+    return Findings(report, *unpack(data, Found, {report.id: report}))
 
 
 def line_of(row: RowMapping) -> ReportLine:

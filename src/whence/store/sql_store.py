@@ -13,9 +13,9 @@ from whence.records import (
     Change,
     Facet,
     Family,
+    Findings,
     Hits,
     Holdings,
-    KeptReport,
     Membership,
     Reject,
     Report,
@@ -152,9 +152,9 @@ class SqlStore:
             rows = connection.execute(joined).all()
         return Standing(*zip(*rows, strict=True)) if rows else Standing(*([()] * len(Standing._fields)))
 
-    def fingerprints(self, first: int) -> Iterator[tuple[int, bytes]]:
-        """The fingerprints of reports from a number on, in order."""
-        query = select(TEXTS.c.number, TEXTS.c.fingerprints).where(TEXTS.c.number >= first).order_by(TEXTS.c.number)
+    def fingerprints(self) -> Iterator[tuple[int, bytes]]:
+        """The fingerprints of all reports, in order."""
+        query = select(TEXTS.c.number, TEXTS.c.fingerprints).order_by(TEXTS.c.number)
         with self._reading() as connection:
             for number, data in connection.execution_options(yield_per=5_000).execute(query):
                 yield number, bytes(data)
@@ -183,10 +183,10 @@ class SqlStore:
         with self._reading() as connection:
             return reading.numbers_of(connection, REPORTS.c.family == family)
 
-    def kept(self, numbers: Iterable[int]) -> dict[int, KeptReport]:
+    def findings(self, numbers: Iterable[int]) -> dict[int, Findings]:
         """Reports with what was found in them."""
         with self._reading() as connection:
-            return reading.read_kept(connection, numbers)
+            return reading.read_findings(connection, numbers)
 
     def reports(self, numbers: Iterable[int]) -> dict[int, Report]:
         """Reports without it."""

@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import Literal
 
 Kind = Literal["text", "records"]
-LEVEL = 6  # a ninth level is three times as slow and wins 1 %
+LEVEL = 6  # the ninth wins .06 % on 600 reports
 NEWEST = 1
 
 

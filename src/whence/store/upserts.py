@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, update
@@ -11,33 +11,19 @@ from sqlalchemy.dialects import postgresql, sqlite
 from whence.store.schema import TOTALS
 
 
-def _insert(connection: Connection, table: Any, row: dict[str, Any]) -> Any:
-    """An insert that can meet a row that is there."""
-    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).values(**row)
-
-
-def put(
-    connection: Connection, table: Any, key: dict[str, Any], values: dict[str, Any], kept: Sequence[str] = ()
+def put_all(
+    connection: Connection, table: Any, key: str, rows: Sequence[Mapping[str, Any]], kept: Sequence[str] = ()
 ) -> None:
-    """Write a row over the one of the same key, if there is one; what is `kept` stays as it is there."""
-    changed = {name: value for name, value in values.items() if name not in kept}
-    statement = _insert(connection, table, {**key, **values})
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=changed))
-
-
-def put_all(connection: Connection, table: Any, key: str, rows: Sequence[dict[str, Any]]) -> None:
-    """Write rows over those of the same key."""
+    """Write rows over those of the same key; columns that are `kept` stay as they are there."""
     if rows:
-        dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-        statement = dialect.insert(table)
-        changed = {name: statement.excluded[name] for name in rows[0] if name != key}
+        statement = _insert(connection, table)
+        changed = {name: statement.excluded[name] for name in rows[0] if name not in (key, *kept)}
         connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changed), list(rows))
 
 
 def add_to(connection: Connection, table: Any, key: dict[str, Any], more: dict[str, int]) -> None:
     """Add to the counts of a row, made where there is none."""
-    statement = _insert(connection, table, {**key, **more})
+    statement = _insert(connection, table).values(**key, **more)
     sums = {name: table.c[name] + value for name, value in more.items()}
     connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=sums))
 
@@ -53,3 +39,9 @@ def set_all(connection: Connection, key: Any, column: Any, values: dict[int, Any
 def add_total(connection: Connection, name: str, more: int) -> None:
     """Add to a total."""
     add_to(connection, TOTALS, {"name": name}, {"value": more})
+
+
+def _insert(connection: Connection, table: Any) -> Any:
+    """An insert that can meet a row that is there."""
+    dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(table)

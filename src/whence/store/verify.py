@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 
 from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,8 +11,8 @@ from whence.errors import StoreError
 from whence.records import Passage
 from whence.store.lots import in_lots
 from whence.store.packing import unpack
-from whence.store.reading import read_families, read_family_members, read_hops, read_kept, read_reports
-from whence.store.rows import clean
+from whence.store.reading import read_families, read_family_members, read_findings, read_hops, read_reports
+from whence.store.rows import text_digest
 from whence.store.schema import FAMILIES, HOPS, MEMBERSHIPS, PAIRS, REPORTS, STORIES, TEXTS, TOTALS
 
 LOT = 200  # reports held at a time
@@ -33,11 +32,6 @@ def verify(connection: Connection) -> Iterator[str]:
     yield from _families(connection)
     yield from _hops(connection)
     yield from _pairs(connection)
-
-
-def text_digest(body: str) -> bytes:
-    """By what the same texts are known: the first half of the SHA-256 of a text."""
-    return sha256((clean(body) or "").encode()).digest()[:16]
 
 
 def _database(connection: Connection) -> Iterator[str]:
@@ -85,7 +79,7 @@ def _reports(connection: Connection, lot: tuple[int, ...]) -> Iterator[str]:
         )
     }
     try:
-        kept = read_kept(connection, lot)
+        kept = read_findings(connection, lot)
     except (ValueError, TypeError, KeyError, IndexError) as error:
         yield f"reports {lot[0]}-{lot[-1]}: what was found cannot be read: {error}"
         return
@@ -139,7 +133,11 @@ def _pairs(connection: Connection) -> Iterator[str]:
     }
     rows = connection.execute(select(PAIRS.c.later, PAIRS.c.earlier, PAIRS.c.passages))
     for later, earlier, packed in rows:
-        passages: tuple[Passage, ...] = unpack(packed, tuple[Passage, ...], {})
+        try:
+            passages: tuple[Passage, ...] = unpack(packed, tuple[Passage, ...], {})
+        except (ValueError, TypeError, IndexError) as error:
+            yield f"pair {earlier}, {later}: cannot be read: {error}"
+            continue
         if not {later, earlier} <= sizes.keys():
             yield f"pair {earlier}, {later}: one of the two is not there"
         elif any(p.a.end > sizes[earlier] or p.b.end > sizes[later] for p in passages):

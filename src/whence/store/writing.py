@@ -10,7 +10,7 @@ import orjson
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from whence.errors import StoreError
-from whence.records import Change, Family, Membership, Passage, Quote, SourceCount
+from whence.records import Change, Family, Membership, Passage, Quote
 from whence.store.batches import Batch, NewReport, TracedFamily
 from whence.store.lots import in_lots
 from whence.store.packing import pack
@@ -32,7 +32,7 @@ from whence.store.schema import (
     TEXTS,
 )  # fmt: skip
 from whence.store.story_rows import touch_story, write_stories
-from whence.store.upserts import add_to, add_total, put, set_all
+from whence.store.upserts import add_to, add_total, put_all, set_all
 
 
 def save_batch(connection: Connection, full_text: Any, batch: Batch) -> None:
@@ -85,7 +85,7 @@ def _membership_row(new: NewReport) -> dict[str, Any]:
 
 def _write_speech(connection: Connection, reports: Sequence[NewReport]) -> None:
     """Who speaks in which report, and how often."""
-    said = {new.number: speakers_of(new.found[2]) for new in reports if new.found}
+    said = {new.number: speakers_of(new.found.quotes) for new in reports if new.found}
     names = sorted({name for counts in said.values() for name in counts})
     numbers = _speaker_numbers(connection, names)
     rows = [
@@ -181,44 +181,54 @@ def _write_moves(connection: Connection, batch: Batch) -> set[int]:
         touched |= set(batch.moved.values())
     if batch.joined:
         set_all(connection, REPORTS.c.number, REPORTS.c.family, batch.joined)
+        for some in in_lots(batch.joined):  # a family has the number of its first report
+            connection.execute(delete(FAMILIES).where(FAMILIES.c.number.in_(some)))
     if batch.led:
         touched |= set(batch.led)
         for story in sorted(batch.led):
             touch_story(connection, story)
         set_all(connection, STORIES.c.number, STORIES.c.moved_to, batch.led)
-    if batch.gone:
-        connection.execute(delete(FAMILIES).where(FAMILIES.c.number.in_(batch.gone)))
-    for family in sorted(batch.due):
-        values = {"traced": None, "sources": 1.0, "sources_low": 1, "sources_high": 1, "due": 1}
-        put(connection, FAMILIES, {"number": family}, values, kept=("sources", "sources_low", "sources_high"))
+    _write_due(connection, batch.due)
     return touched
+
+
+def _write_due(connection: Connection, families: Iterable[int]) -> None:
+    """Note the families that are to be traced; until then the number of their sources stays what it was."""
+    rows = [
+        {"number": family, "traced": None, "sources": 1.0, "sources_low": 1, "sources_high": 1, "due": 1}
+        for family in sorted(families)
+    ]
+    put_all(connection, FAMILIES, "number", rows, kept=("sources", "sources_low", "sources_high"))
 
 
 def _write_family(connection: Connection, traced: TracedFamily) -> set[int]:
     """A family, who of its reports came from whom, and what changed; the stories that this touches."""
     family, texts = traced.family, {report.id: report for report in traced.reports.values()}
-    count = family.sources if family else SourceCount(float(len(traced.reports)), 1, len(traced.reports))
-    values = {
-        "traced": pack(family, Family, texts) if family else None,
-        "sources": count.expected,
-        "sources_low": count.low,
-        "sources_high": count.high,
+    row = {
+        "number": traced.number,
+        "traced": pack(family, Family, texts),
+        "sources": family.sources.expected,
+        "sources_low": family.sources.low,
+        "sources_high": family.sources.high,
         "due": 0,
     }
-    put(connection, FAMILIES, {"number": traced.number}, values)
-    if family:
-        _write_parents(connection, family, {report.id: number for number, report in traced.reports.items()})
-    for child, parent, changes in traced.hops:
-        pair = {traced.reports[number].id: traced.reports[number] for number in (child, parent)}
-        counts = Counter(change.kind for change in changes)
-        packed = pack(changes, tuple[Change, ...], pair)
-        told = {"changes": packed, "figures": counts["figure"], "quotations": counts["quotation"]}
-        put(connection, HOPS, {"child": child}, {"parent": parent, **told})
+    put_all(connection, FAMILIES, "number", [row])
+    _write_parents(connection, family, {report.id: number for number, report in traced.reports.items()})
+    put_all(connection, HOPS, "child", [_hop_row(traced, *hop) for hop in traced.hops])
     numbers = list(traced.reports)
     stories: set[int] = set()
     for some in in_lots(numbers):
         stories |= set(connection.execute(select(REPORTS.c.story).where(REPORTS.c.number.in_(some))).scalars())
     return stories
+
+
+def _hop_row(traced: TracedFamily, child: int, parent: int, changes: tuple[Change, ...]) -> dict[str, Any]:
+    """What changed on an edge."""
+    pair = {traced.reports[number].id: traced.reports[number] for number in (child, parent)}
+    counts = Counter(change.kind for change in changes)
+    packed = pack(changes, tuple[Change, ...], pair)
+    told = {"figures": counts["figure"], "quotations": counts["quotation"]}
+    return {"child": child, "parent": parent, "changes": packed, **told}
 
 
 def _write_parents(connection: Connection, family: Family, numbers: dict[str, int]) -> None:
@@ -278,8 +288,11 @@ def _write_rejects(connection: Connection, batch: Batch) -> None:
 
 def _write_progress(connection: Connection, batch: Batch) -> None:
     """How far each source has been read, and the writer's memory."""
-    for source, (stamp, items) in sorted(batch.progress.items()):
-        put(connection, PROGRESS, {"source": clean(source)}, {"stamp": stamp, "taken": items})
+    rows = [
+        {"source": clean(source), "stamp": stamp, "taken": taken}
+        for source, (stamp, taken) in sorted(batch.progress.items())
+    ]
+    put_all(connection, PROGRESS, "source", rows)
     if batch.snapshot:
         reports, parts = batch.snapshot
         connection.execute(delete(SNAPSHOTS))

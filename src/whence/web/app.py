@@ -10,14 +10,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from whence import __version__
+from whence.flow.desk import Desk
 from whence.web.api import Adder, add_api
 from whence.web.assets import address_assets, load_assets, serve_assets
-from whence.web.desk import Desk
 from whence.web.errors import add_errors
 from whence.web.options import WebOptions
 from whence.web.page import Page
 from whence.web.pages.registered import FORMS, PAGES
-from whence.web.rendering import open_templates
+from whence.web.rendering import open_pages
 from whence.web.security import Guard
 from whence.web.serving import Server
 from whence.web.shelf import Shelf
@@ -35,7 +35,7 @@ def create_app(desk: Desk, options: WebOptions = WebOptions(), adder: Adder | No
         An ASGI application. It fetches nothing and writes only through `adder`.
     """
     assets = load_assets()
-    templates = open_templates(address_assets(assets))
+    templates = open_pages(address_assets(assets))
     looking, comparing = (ThreadPoolExecutor(1, thread_name_prefix=f"whence-{name}") for name in ("look", "compare"))
     server = Server(desk, options, templates, Shelf(options.cached_bytes), looking, comparing)
     app = FastAPI(

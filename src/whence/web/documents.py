@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whence.export.kept_documents import report_line_document
 from whence.export.quotes_documents import Json, quote_document
-from whence.web.desk import QuoteLine
+from whence.flow.desk import QuoteLine
 
 
 def quote_line_document(line: QuoteLine) -> Json:
     """A quote of a list: the report as a line, the place, the attribution with its words."""
-    return {"report": line.report, "place": line.place, "quote": quote_document(line.quote, with_text=True)}
+    return {
+        "report": report_line_document(line.report),
+        "place": line.place,
+        "quote": quote_document(line.quote, with_text=True),
+    }
 
 
 def quote_lines_document(lines: Iterable[QuoteLine]) -> list[Json]:

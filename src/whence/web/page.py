@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from urllib.parse import urlencode
 
 from whence.export.quotes_documents import Json
-from whence.web.desk import Desk
+from whence.flow.desk import Desk
 
 ParameterKind = Literal["text", "whole", "day", "choice", "span"]
 MOST_NUMBER = 2**63 - 1  # what a database keeps as a whole number

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from whence.export.quote_pairs import NOBODY, UNKNOWN, content_words, said_words
 from whence.export.quotes_documents import speaker_name
 from whence.export.settings_in_words import said_where_and_when
+from whence.flow.desk import QuoteLine
 from whence.records import Quote, ReportLine
-from whence.web.desk import QuoteLine
 from whence.web.wording import line_name, shortened
 
 WORDS_SHOWN = 400

@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
-from whence import __version__
-from whence.export.html_visible import visible, visible_space
-from whence.export.html_wording import CLAIMANTS, counted
+from whence.export.html_templates import open_templates
+from whence.export.html_wording import CLAIMANTS, outlink
 from whence.records import Evidence, Published
-from whence.web.wording import flat, moment_words, outlink, percent_words, shortened
+from whence.web.wording import flat, moment_words, percent_words, shortened
 
 
-def open_templates(assets: dict[str, str]) -> Environment:
-    """The environment of the pages.
+def open_pages(assets: dict[str, str]) -> Environment:
+    """The environment of the pages; templates of exported pages are found under their own names.
 
     Args:
         assets: the address of each file that pages refer to, by name.
-
-    Returns:
-        An environment that escapes everything; templates of the export package are found under their own names.
     """
-    templates = Environment(
-        loader=ChoiceLoader([PackageLoader("whence.web"), PackageLoader("whence.export")]),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    templates = open_templates("whence.web")
     templates.filters |= {
-        "visible": visible,
-        "visible_space": visible_space,
-        "counted": counted,
         "when": moment_words,
         "claimed": _claimed,
         "outlink": outlink,
@@ -40,7 +26,7 @@ def open_templates(assets: dict[str, str]) -> Environment:
         "shortened": shortened,
         "words_link": words_link,
     }
-    templates.globals |= {"version": __version__, "assets": assets}
+    templates.globals |= {"assets": assets}
     return templates
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from whence.export.html_wording import ROLE_NAMES
 from whence.export.segments import Layer, cut_segments, lay_marks
-from whence.records import KeptReport, ReportLine
+from whence.flow.desk import SharedBy
+from whence.records import Findings, ReportLine
 from whence.text.sentences import split_sentences
 from whence.text.spans import Span
-from whence.web.desk import SharedBy
 from whence.web.wording import line_name
 
 LEAST_COVERED = 0.5  # of a sentence that must stand in another report for it to be named beside the sentence
@@ -59,7 +59,7 @@ def tell_apart(lines: Sequence[ReportLine]) -> dict[int, str]:
     return {number: f"{name} {times.get(number, number)}" if name in twice else name for number, name in names.items()}
 
 
-def mark_text(kept: KeptReport, shared: Sequence[SharedBy], here: Span | None) -> tuple[Sentence, ...]:
+def mark_text(kept: Findings, shared: Sequence[SharedBy], here: Span | None) -> tuple[Sentence, ...]:
     """The sentences of a report for the template.
 
     Args:
@@ -83,7 +83,7 @@ def mark_text(kept: KeptReport, shared: Sequence[SharedBy], here: Span | None) -
     return tuple(told)
 
 
-def _layers(kept: KeptReport, shared: Sequence[SharedBy], here: Span | None) -> list[Layer]:
+def _layers(kept: Findings, shared: Sequence[SharedBy], here: Span | None) -> list[Layer]:
     """The marks of a report, a layer a sort."""
     passages = [(passage.a, 1) for other in shared for passage in other.passages]
     quotes = [(piece.span, place) for place, quote in enumerate(kept.quotes, start=1) for piece in quote.content]

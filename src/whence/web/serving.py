@@ -15,8 +15,8 @@ from starlette.responses import RedirectResponse, Response
 
 from whence.errors import UsageError
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk
 from whence.web.assets import answer_with
-from whence.web.desk import Desk
 from whence.web.options import WebOptions
 from whence.web.page import Asked, Found, Moved, Page, View
 from whence.web.reading_queries import fits, read_asked

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 
 from whence.export.html_wording import time_words
@@ -49,15 +48,6 @@ def percent_words(share: float | None) -> str:
     return f"{whole} %"
 
 
-def outlink(url: str | None) -> str:
-    """An address that a page may link to: of the web, nothing else; empty for others.
-
-    >>> outlink("https://example.org/a"), outlink("javascript:alert(1)"), outlink(None)
-    ('https://example.org/a', '', '')
-    """
-    return url if url and url.lower().startswith(("http://", "https://")) else ""
-
-
 def flat(text: str) -> str:
     """Text on one line."""
     return " ".join(text.split())
@@ -76,11 +66,5 @@ def shortened(text: str, most: int = 160) -> str:
 
 
 def moment_words(published: Published | None) -> str:
-    """A time with its zone, told once; empty for none.
-
-    >>> moment_words(Published("2024-03-12T11:52+01:00", "minute", "page", "+01:00"))
-    '12 March 2024, 11:52 UTC+01:00'
-    """
-    if published and published.zone and published.zone[:1] in "+-−":  # the offset is told anyway
-        published = replace(published, zone=None)
+    """A time with its zone; empty for none."""
     return time_words(published) if published else ""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from whence.export.html_page import view_comparison
 from whence.export.json_documents import comparison_document
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk
 from whence.records import Comparison, KeptStory
-from whence.web.comparison_view import view_comparison
-from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, Parameter, View
+from whence.web.revisions import report_revision
 
 
 class Neighbours(NamedTuple):
@@ -34,14 +35,8 @@ def look_up(desk: Desk, asked: Asked) -> Found | None:
 
 def revision(desk: Desk, asked: Asked) -> str | None:
     """What changes whenever either story does: its pairs are the neighbours of this one."""
-    told = []
-    for name in ("a", "b"):
-        line = desk.report_line(asked.numbers[name])
-        story = desk.story_line(line.story) if line else None
-        if story is None:
-            return None
-        told.append(f"{story.number}.{story.revision}")
-    return " ".join(told)
+    told = [report_revision(desk, asked.numbers[name]) for name in ("a", "b")]
+    return f"{told[0]} {told[1]}" if all(told) else None
 
 
 def _found(found: Comparison, asked: Asked, neighbours: Neighbours) -> Found:
@@ -51,7 +46,8 @@ def _found(found: Comparison, asked: Asked, neighbours: Neighbours) -> Found:
         quiet = asked.text("wording") == "hide"
         pages = (f"/report/{asked.numbers['a']}", f"/report/{asked.numbers['b']}")
         return {
-            **view_comparison(found, quiet=quiet, pages=pages),
+            **view_comparison(found, quiet=quiet),
+            "pages": pages,
             "neighbours": neighbours,
             "unified": asked.text("view") == "unified",
             "turned": f"/compare/{asked.numbers['b']}/{asked.numbers['a']}",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from whence.export.kept_documents import story_line_document
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk
 from whence.records import StoryFilter, StoryLine, StorySort
-from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, View
 
 LATEST, TELLING = 10, 5
@@ -44,8 +45,8 @@ def look_up(desk: Desk, _: Asked) -> Found:
         return {
             "schema": "whence.home/1",
             "holdings": holdings,
-            "latest": latest,
-            "by_interest": {one.sort: one.stories for one in interests},
+            "latest": [story_line_document(line) for line in latest],
+            "by_interest": {one.sort: [story_line_document(line) for line in one.stories] for one in interests},
         }
 
     return Found(view, document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from whence.export.quotes_documents import Json
-from whence.web.desk import Desk
+from whence.flow.desk import Desk
 from whence.web.page import Asked, Found, Page
 
 

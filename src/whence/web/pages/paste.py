@@ -11,17 +11,17 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from whence.errors import UsageError
+from whence.export.html_page import view_comparison
 from whence.export.json_documents import comparison_document
 from whence.export.quotes_documents import Json
 from whence.flow.compare import compare
+from whence.flow.desk import Desk
 from whence.reading.decoding import decode_text
 from whence.reading.given import Given
 from whence.reading.html import read_page
 from whence.reading.plain import read_text
 from whence.reading.sniffing import is_binary, looks_like_page
 from whence.records import Comparison, Report
-from whence.web.comparison_view import view_comparison
-from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, View
 from whence.web.sent_forms import Sent, add_document
 from whence.web.serving import JSON, Server, run_in, write_json
@@ -53,7 +53,7 @@ def add_form(app: FastAPI, server: Server) -> None:
             comparison = await found(request)
         except UsageError as error:
             return HTMLResponse(server.render("paste.html", {"page": "paste", "problem": str(error)}), 422)
-        view: View = {"page": "paste", "neighbours": None, "unified": False, **view_comparison(comparison, quiet=False)}
+        view: View = {"page": "paste", "neighbours": None, "unified": False, "pages": (), **view_comparison(comparison)}
         return HTMLResponse(server.render("compare.html", view))
 
     async def document(request: Request) -> Response:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk, KeptQuote
 from whence.quotes.earliest import find_earliest
 from whence.records import Report
-from whence.web.desk import Desk, KeptQuote
 from whence.web.documents import quote_line_document, quote_lines_document
 from whence.web.page import Asked, Found, Page, View
 from whence.web.quote_views import QuoteTold, single_speaker, tell_quote
+from whence.web.revisions import report_revision
 
 
 class First(NamedTuple):
@@ -44,18 +45,16 @@ def look_up(desk: Desk, asked: Asked) -> Found | None:
     return Found(view, document)
 
 
-def revision(desk: Desk, asked: Asked) -> str | None:
-    """What changes whenever the story of the report does."""
-    line = desk.report_line(asked.numbers["report"])
-    story = desk.story_line(line.story) if line else None
-    return f"{story.number}.{story.revision}" if story else None
-
-
 def _first(found: KeptQuote) -> First:
     """Which variant claims to be the first: by times alone, which is said."""
     stubs = [Report(str(k), "", "", published=line.report.published) for k, line in enumerate(found.variants)]
     number, why = find_earliest(stubs) if stubs else (None, "not decidable")
     return First(tell_quote(found.variants[number]) if number is not None else None, why)
+
+
+def revision(desk: Desk, asked: Asked) -> str | None:
+    """What changes whenever the story of the report does."""
+    return report_revision(desk, asked.numbers["report"])
 
 
 PAGE = Page("quote", "/quote/{report:int}/{place:int}", "One quote, where it appears first, and every variant of it",

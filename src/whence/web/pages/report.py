@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from whence.export.figures_documents import figure_document
-from whence.export.html_wording import flag_words, language_of
+from whence.export.html_wording import flag_words, language_of, outlink
 from whence.export.json_documents import report_document
+from whence.export.kept_documents import report_line_document
 from whence.export.quotes_documents import Json, quote_document
-from whence.records import KeptReport, ReportLine
+from whence.flow.desk import Desk, SharedBy
+from whence.records import Findings, ReportLine
 from whence.text.spans import Span
-from whence.web.desk import Desk, SharedBy
 from whence.web.page import Asked, Found, Page, Parameter, View
 from whence.web.report_marks import mark_text, tell_apart
-from whence.web.wording import line_name, outlink, parent_words
+from whence.web.revisions import report_revision
+from whence.web.wording import line_name, parent_words
 
 
 class Sharing(NamedTuple):
@@ -46,14 +48,7 @@ def look_up(desk: Desk, asked: Asked) -> Found | None:
     return Found(view, lambda: _document(kept, line, shared))
 
 
-def revision(desk: Desk, asked: Asked) -> str | None:
-    """What changes whenever the story of the report does."""
-    line = desk.report_line(asked.numbers["number"])
-    story = desk.story_line(line.story) if line else None
-    return f"{story.number}.{story.revision}" if story else None
-
-
-def read_span(at: str, kept: KeptReport) -> Span | None:
+def read_span(at: str, kept: Findings) -> Span | None:
     """The words that were asked for, where the report has such."""
     if not at:
         return None
@@ -72,19 +67,27 @@ def _sharing(number: int, shared: tuple[SharedBy, ...]) -> list[Sharing]:
     return sorted((one for one in told if one.words), key=lambda one: -one.words)
 
 
-def _document(kept: KeptReport, line: ReportLine, shared: tuple[SharedBy, ...]) -> Json:
+def _document(kept: Findings, line: ReportLine, shared: tuple[SharedBy, ...]) -> Json:
     """The report as JSON."""
     return {
         "schema": "whence.report/1",
-        "line": line,
+        "line": report_line_document(line),
         "report": report_document(kept.report, with_text=True),
         "quotes": [quote_document(quote, with_text=True) for quote in kept.quotes],
         "figures": [figure_document(figure, with_text=True) for figure in kept.figures],
         "shared_by": [
-            {"line": one.line, "passages": [{"a": [*p.a], "b": [*p.b], "words": p.words} for p in one.passages]}
+            {
+                "line": report_line_document(one.line),
+                "passages": [{"a": [*p.a], "b": [*p.b], "words": p.words} for p in one.passages],
+            }
             for one in shared
         ],
     }
+
+
+def revision(desk: Desk, asked: Asked) -> str | None:
+    """What changes whenever the story of the report does."""
+    return report_revision(desk, asked.numbers["number"])
 
 
 PAGE = Page("report", "/report/{number:int}", "One report, and who else has its sentences", "report.html", look_up,

@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from whence.export.kept_documents import hits_document
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk
 from whence.records import Hit, Hits, Snippet
 from whence.text.sentences import split_sentences
-from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, Parameter, View, start_and_limit, turn_pages
 from whence.web.serving import Server
 from whence.web.wording import flat, line_name
@@ -50,8 +51,7 @@ def look_up(desk: Desk, asked: Asked) -> Found:
         return {"query": query, "hits": told, "found": hits, "turns": turn_pages(asked, len(told), more=more)}
 
     def document() -> Json:
-        return {"schema": "whence.search/1", "query": query, "understood": hits.understood, "total": hits.total,
-                "more": hits.more, "start": start, "hits": hits.hits}  # fmt: skip
+        return {"schema": "whence.search/1", "query": query, "start": start, **hits_document(hits)}
 
     return Found(view, document)
 

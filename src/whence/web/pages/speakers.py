@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.export.quotes_documents import Json
-from whence.web.desk import Desk
+from whence.flow.desk import Desk
 from whence.web.page import Asked, Found, Page, Parameter, View, start_and_limit, turn_pages
 
 

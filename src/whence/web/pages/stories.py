@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from whence.export.kept_documents import stories_document
 from whence.export.quotes_documents import Json
+from whence.flow.desk import Desk
 from whence.records import StoryFilter, StorySort
-from whence.web.desk import Desk
 from whence.web.page import Asked, Found, Page, Parameter, View, start_and_limit, turn_pages
 
 SORTS: tuple[tuple[StorySort, str], ...] = (
@@ -14,7 +15,6 @@ SORTS: tuple[tuple[StorySort, str], ...] = (
     ("figures", "most figures changed"),
     ("quotations", "most quotations altered"),
 )
-FACETS_SHOWN = 20
 COUNTED = 1_000  # stories that a desk counts; of more it only says that there are more
 LEAST = (("1", "any number"), ("2", "2 and more"), ("5", "5 and more"), ("20", "20 and more"))
 
@@ -29,17 +29,17 @@ def look_up(desk: Desk, asked: Asked) -> Found:
     start, limit = asked.whole("start"), asked.whole("limit")
     lines = desk.stories(wanted, start=start, limit=limit)
     total = desk.count_stories(wanted)
-    facets = desk.facets(wanted)
+    facets = {"outlet": desk.outlets()}
 
     def view() -> View:
         turns = turn_pages(
             asked, len(lines), more=start + len(lines) < total or (total > COUNTED and len(lines) == limit)
         )
-        return {"lines": lines, "total": total, "facets": {k: v[:FACETS_SHOWN] for k, v in facets.items()},
-                "turns": turns, "counted": COUNTED, "sorts": SORTS, "least": LEAST}  # fmt: skip
+        return {"lines": lines, "total": total, "facets": facets, "turns": turns,
+                "counted": COUNTED, "sorts": SORTS, "least": LEAST}  # fmt: skip
 
     def document() -> Json:
-        return {"schema": "whence.stories/1", "total": total, "start": start, "stories": lines, "facets": facets}
+        return {**stories_document(lines), "total": total, "start": start, "facets": facets}
 
     return Found(view, document)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from whence.export.figures_documents import group_document
+from whence.export.kept_documents import kept_story_document
 from whence.export.quotes_documents import Json
-from whence.export.story_documents import story_document
 from whence.export.story_words import spoken_in_words
+from whence.flow.desk import Desk
 from whence.records import Evidence, KeptStory, ReportLine
-from whence.web.desk import Desk
 from whence.web.figures_table import lay_figures
 from whence.web.members import Members, Words, name_story, tell_hops, words_of
 from whence.web.page import Asked, Found, Moved, Page, View
+from whence.web.revisions import moved_story, story_revision
 from whence.web.tree_inline import inline_tree
 from whence.web.wording import parent_words
 
@@ -42,18 +42,9 @@ class SpokenTold(NamedTuple):
 
 def look_up(desk: Desk, asked: Asked) -> Found | Moved | None:
     """A story with everything in it; where it was merged, the one that it went into."""
-    number = asked.numbers["number"]
-    leads_to = desk.story_of(number)
-    if leads_to is not None and leads_to != number:
-        return Moved(f"/story/{leads_to}")
-    kept = desk.story(number)
-    return None if kept is None else _found(desk, kept)
-
-
-def revision(desk: Desk, asked: Asked) -> str | None:
-    """What changes whenever the story does."""
-    line = desk.story_line(asked.numbers["number"])
-    return str(line.revision) if line else None
+    moved = moved_story(desk, asked)
+    kept = None if moved else desk.story(asked.numbers["number"])
+    return moved if kept is None else _found(desk, kept)
 
 
 def _found(desk: Desk, kept: KeptStory) -> Found:
@@ -74,9 +65,7 @@ def _found(desk: Desk, kept: KeptStory) -> Found:
         }  # fmt: skip
 
     def document() -> Json:
-        told = story_document(kept.story)
-        figures = [group_document(group) for group in groups]
-        return {**told, "number": kept.line.number, "line": kept.line, "lines": kept.lines, "figures": figures}
+        return kept_story_document(kept, groups)
 
     return Found(view, document)
 
@@ -104,13 +93,14 @@ def _spoken(place: int, kept: KeptStory, members: Members) -> SpokenTold:
 
 def _page_of(words: Evidence, kept: KeptStory) -> str:
     """The page of the quote that some words stand in; empty where they are in none."""
-    for report in kept.kept:
-        if report.report.id == words.report_id:
-            for place, quote in enumerate(report.quotes):
+    number = next((line.number for line in kept.lines if line.id == words.report_id), 0)
+    for found in kept.found:
+        if found.report.id == words.report_id:
+            for place, quote in enumerate(found.quotes):
                 if any(piece.span.overlaps(words.span) for piece in quote.content):
-                    return f"/quote/{report.number}/{place}"
+                    return f"/quote/{number}/{place}"
     return ""
 
 
 PAGE = Page("story", "/story/{number:int}", "One story: who copied whom, what changed, who said what", "story.html",
-            look_up, revision=revision)  # fmt: skip
+            look_up, revision=story_revision)  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from whence.export.quotes_documents import Json
 from whence.export.story_documents import story_document
+from whence.flow.desk import Desk
 from whence.records import KeptStory
-from whence.web.desk import Desk
 from whence.web.members import name_story, tell_family
 from whence.web.page import Asked, Found, Moved, Page, View
+from whence.web.revisions import moved_story, story_revision
 from whence.web.tree_inline import inline_tree
 
 FAMILIES_TOLD = 40  # those of several reports come first
@@ -15,18 +16,9 @@ FAMILIES_TOLD = 40  # those of several reports come first
 
 def look_up(desk: Desk, asked: Asked) -> Found | Moved | None:
     """The families of a story."""
-    number = asked.numbers["number"]
-    leads_to = desk.story_of(number)
-    if leads_to is not None and leads_to != number:
-        return Moved(f"/story/{leads_to}/tree")
-    kept = desk.story(number)
-    return None if kept is None else _found(kept)
-
-
-def revision(desk: Desk, asked: Asked) -> str | None:
-    """What changes whenever the story does."""
-    line = desk.story_line(asked.numbers["number"])
-    return str(line.revision) if line else None
+    moved = moved_story(desk, asked, "/tree")
+    kept = None if moved else desk.story(asked.numbers["number"])
+    return moved if kept is None else _found(kept)
 
 
 def _found(kept: KeptStory) -> Found:
@@ -51,4 +43,4 @@ def _found(kept: KeptStory) -> Found:
 
 
 PAGE = Page("story_tree", "/story/{number:int}/tree", "The family tree of a story, every edge with its reasons",
-            "story_tree.html", look_up, revision=revision)  # fmt: skip
+            "story_tree.html", look_up, revision=story_revision)  # fmt: skip
