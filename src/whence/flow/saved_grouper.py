@@ -12,7 +12,8 @@ import orjson
 from whence.corpus.columns import sync_file
 from whence.corpus.state import write_whole
 from whence.stories.grouper import Grouper
-from whence.stories.story_weights import load_story_weights
+from whence.stories.meaning import Meanings
+from whence.stories.story_weights import load_meaning_weights, load_story_weights
 
 ARRAYS, NAMES = "stories.npz", "stories.json"
 
@@ -36,6 +37,8 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         "named_days": np.array([day for days in named for day in days], np.int32),
         "named_sizes": np.array([len(days) for days in named], np.int32),
     }
+    for place, kept in enumerate(grouper.meanings.values()):
+        arrays[f"encoded_{place}"], arrays[f"meaning_{place}"] = kept.arrays()
     draft = folder / f"draft-{ARRAYS}"
     np.savez(draft, **arrays)
     sync_file(draft)
@@ -49,6 +52,9 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         "copy_of": list(grouper.copy_of.items()),
         "held": list(grouper.held.items()),
     }
+    if grouper.encoded is not None:
+        names["meanings"] = [kept.learned() for kept in grouper.meanings.values()]
+        names["encoder"] = grouper.encoded.encoder
     write_whole(folder / NAMES, orjson.dumps(names))
 
 
@@ -76,7 +82,17 @@ def load_grouper(folder: Path) -> Grouper:
     for report, story in enumerate(grouper.story_of):
         if report not in grouper.copy_of:
             grouper.members.setdefault(story, []).append(report)
+    _restore_meanings(grouper, names, arrays)
     return grouper
+
+
+def _restore_meanings(grouper: Grouper, names: dict[str, Any], arrays: dict[str, Any]) -> None:
+    """Take up what encoders have said, if any was used."""
+    for place, learned in enumerate(names.get("meanings", ())):
+        kept = grouper.meanings[learned["encoder"]] = Meanings(learned["encoder"])
+        kept.restore(arrays[f"encoded_{place}"], arrays[f"meaning_{place}"], learned)
+    if "encoder" in names:
+        grouper.use(names["encoder"], load_meaning_weights())
 
 
 def parts_of(values: Any, sizes: Any) -> list[Any]:
