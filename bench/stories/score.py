@@ -38,9 +38,11 @@ class Scored(NamedTuple):
 def group(stream: Sequence[Arriving], weights: StoryWeights) -> tuple[list[int], dict[str, str]]:
     """The story of each report, and which story each suggestion names."""
     grouper = Grouper(weights)
+    if weights.meaning is not None:
+        grouper.use("bench", weights.meaning)
     suggested: dict[str, str] = {}
     for number, one in enumerate(stream):
-        placed = grouper.add(one.id, one.terms, kin_of(grouper, one))
+        placed = grouper.add(one.id, one.terms, kin_of(grouper, one), one.vector)
         if placed.answer == "suggest" and placed.best:
             suggested[one.id] = stream[placed.best.report].story
         if number % REPAIR_EVERY == REPAIR_EVERY - 1:

@@ -15,29 +15,37 @@ import numpy as np
 from bench.stories.data import Told
 from whence.corpus.kernels import choose_kernels
 from whence.corpus.tables import read_day, read_days
+from whence.flow.encoders import Encoder, text_of
 from whence.flow.trace import TraceOptions, Tracer
 from whence.stories.grouper import Grouper, Kin
+from whence.stories.meaning import Meanings, beyond_chance
+from whence.stories.pair_clues import Beside
 from whence.stories.story_weights import StoryWeights
-from whence.stories.terms import Terms, read_terms
+from whence.stories.terms import NAMES, WORDS, Terms, read_terms
+from whence.stories.vectors import COUNTED
 
 START = 737_000  # a day in 2018
 Shared = Mapping[str, Sequence[tuple[str, int, float]]]
 
 
 class Arriving(NamedTuple):
-    """A report that arrives: its story, its terms, and which others it shares passages with."""
+    """A report that arrives: its story, its terms, which others it shares passages with, and, where there is an
+    encoder, what it means to that."""
 
     id: str
     story: str
     terms: Terms
     shared: Sequence[tuple[str, int, float]]
+    vector: Any = None
 
 
 class Pairs(NamedTuple):
-    """Pairs that were looked at: columns of clues, and the stories of both."""
+    """Pairs that were looked at: columns of clues, the stories of both, and by how many deviations an encoder finds
+    them more alike than others: NaN where nothing is known, or where they share nothing beyond chance."""
 
     columns: Any
     stories: Sequence[tuple[str, str]]
+    deviations: Any
 
     @property
     def same(self) -> Any:
@@ -49,6 +57,13 @@ def arriving(told: Sequence[Told], *, shared_text: bool = False) -> list[Arrivin
     """Reports in order, with their terms and, if wanted, what they share: clues do not read it, joining does."""
     shared = shared_passages(told) if shared_text else {}
     return [Arriving(one.report.id, one.story, read_terms(one.report), shared.get(one.report.id, ())) for one in told]
+
+
+def encoded(stream: Sequence[Arriving], told: Sequence[Told], encoder: Encoder) -> list[Arriving]:
+    """A stream with what each of its reports means to an encoder."""
+    vectors = encoder.encode([text_of(one.report.title, one.report.text) for one in told])
+    by_id = {one.report.id: vector for one, vector in zip(told, vectors, strict=True) if vector.any()}
+    return [one._replace(vector=by_id.get(one.id)) for one in stream]
 
 
 def shared_passages(told: Sequence[Told]) -> Shared:
@@ -95,9 +110,20 @@ def crowded(stream: Sequence[Arriving], days: int) -> list[Arriving]:
 def look_at(stream: Sequence[Arriving], weights: StoryWeights) -> Pairs:
     """The pairs of a stream that grouping looks at."""
     grouper = Grouper(weights)
-    columns, stories = [], []
+    if any(one.vector is not None for one in stream):
+        grouper.encoded = Meanings("bench")  # looked at, and not weighed
+    columns, stories, deviations = [], [], []
     for one in stream:
-        looked = grouper.look(one.id, one.terms, kin_of(grouper, one))
+        looked = grouper.look(one.id, one.terms, kin_of(grouper, one), one.vector)
         columns.append(looked.columns)
         stories += [(one.story, stream[other].story) for other in looked.others.tolist()]
-    return Pairs(np.concatenate([part for part in columns if len(part)]), stories)
+        deviations.append(_speaking(looked.beside))
+    return Pairs(np.concatenate([part for part in columns if len(part)]), stories, np.concatenate(deviations))
+
+
+def _speaking(beside: Beside) -> Any:
+    """Deviations of the pairs among which an encoder may speak, NaN for the others."""
+    if beside.deviations is None:
+        return np.full(len(beside.days), np.nan)
+    shares = beyond_chance(beside.cosines[:, WORDS], beside.rare[:, COUNTED.index(NAMES)])
+    return np.where(shares, beside.deviations, np.nan)

@@ -10,14 +10,14 @@ reports, and of made-up reports from templates, none of which tell one story.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from bench.stories.data import SETS, copies, half_of, in_order, templates
-from bench.stories.streams import Pairs, arriving, crowded, look_at
+from bench.stories.data import SETS, Told, copies, half_of, in_order, templates
+from bench.stories.streams import Arriving, Pairs, arriving, crowded, look_at
 from whence.stories.pair_clues import clue_places
 from whence.stories.story_weights import StoryWeights
 
@@ -33,10 +33,18 @@ NO_WEIGHTS = StoryWeights(0.0, 0.0, 0.0, JOIN, SUGGEST)  # looking needs none
 
 def looked() -> dict[str, Pairs]:
     """The pairs of every set: as dated, and crowded into a month, for few streams are as sparse as these sets."""
-    sets = {name: arriving(in_order(told())) for name, told in (SETS | MADE_UP).items()}
+    return {name: look_at(stream, NO_WEIGHTS) for name, stream in trained_on(arriving).items()}
+
+
+def trained_on(read: Callable[[Sequence[Told]], list[Arriving]]) -> dict[str, list[Arriving]]:
+    """The streams that are trained on.
+
+    Args:
+        read: turns reports in order into a stream.
+    """
+    sets = {name: read(in_order(told())) for name, told in (SETS | MADE_UP).items()}
     crowds = {f"{name}, crowded": crowded(sets[name], CROWDED_DAYS) for name in ("allsides", "gva")}
-    streams = {name: sets[name] for name in ("basil", "gva", *MADE_UP)} | crowds
-    return {name: look_at(stream, NO_WEIGHTS) for name, stream in streams.items()}
+    return {name: sets[name] for name in ("basil", "gva", *MADE_UP)} | crowds
 
 
 def train(pairs: Mapping[str, Pairs], half: int | None = None) -> StoryWeights:
@@ -46,10 +54,7 @@ def train(pairs: Mapping[str, Pairs], half: int | None = None) -> StoryWeights:
         pairs: of every set, by name.
         half: train only on stories of this half.
     """
-    wanted = {
-        name: np.array([half is None or half_of(a) == half_of(b) == half for a, b in one.stories], bool)
-        for name, one in pairs.items()
-    }
+    wanted = wanted_rows(pairs, half)
     columns = np.concatenate([one.columns[wanted[name]] for name, one in pairs.items()])
     same = np.concatenate([one.same[wanted[name]] for name, one in pairs.items()]).astype(float)
     counts = np.concatenate([np.full(wanted[name].sum(), COUNTS.get(name, 1.0)) for name in pairs])
@@ -57,6 +62,14 @@ def train(pairs: Mapping[str, Pairs], half: int | None = None) -> StoryWeights:
     spread[spread == 0] = 1.0
     values = _newton((columns - centres) / spread, same, counts)
     return StoryWeights(values[:-1] / spread, centres, float(values[-1]), JOIN, SUGGEST)
+
+
+def wanted_rows(pairs: Mapping[str, Pairs], half: int | None) -> dict[str, Any]:
+    """Which pairs of each set are of one half of the stories; all of them where none is named."""
+    return {
+        name: np.array([half is None or half_of(a) == half_of(b) == half for a, b in one.stories], bool)
+        for name, one in pairs.items()
+    }
 
 
 def _newton(columns: Any, same: Any, counts: Any) -> Any:

@@ -8,12 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 from tests.stories.made_up_stories import FERRY, MERGER
 
 from whence.cli.app import whence
 from whence.errors import UsageError
+from whence.flow.encoders import Encoder
+from whence.stories.meaning import MeaningWeights
 
 
 @pytest.fixture
@@ -91,3 +94,57 @@ def test_two_processes_print_the_same(source: Path) -> None:
         for seed in ("1", "2")
     )
     assert first == second != b""
+
+
+@pytest.fixture
+def encoder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A folder that is taken for an encoder: reports of ferries mean one thing, all others another."""
+
+    def load(path: Path) -> Encoder:
+        return Encoder(path.name, lambda texts: np.array([[one := float("erry" in text), 1 - one] for text in texts]))
+
+    monkeypatch.setattr("whence.flow.encoders.load_encoder", load)
+    monkeypatch.setattr("whence.stories.meaning.LEAST_SEEN", 1)
+    monkeypatch.setattr("whence.flow.grouping.load_meaning_weights", lambda: MeaningWeights(0.5, 0.0))
+    return tmp_path / "tiny"
+
+
+def test_why_says_what_an_encoder_told(source: Path, encoder: Path) -> None:
+    rows = [json.loads(line) for line in source.read_text("utf-8").splitlines()]
+    text = rows[1]["text"].replace("Tuesday", "Wednesday") + " Nobody was hurt."
+    rows.append({"id": "late", "title": "Ferry still aground", "published": "2024-03-13", "text": text})
+    source.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    shown = [run("group", source, "--encoder", encoder, "--why", row["id"]).stdout for row in rows]
+    assert any("What they mean to tiny: cosine" in " ".join(one.split()) for one in shown)
+    assert "What they mean" not in run("group", source, "--why", "ferry-1").stdout
+
+
+def test_an_encoder_that_is_not_there_is_a_clear_error(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no folder of an encoder is there"):
+        run("group", source, "--encoder", tmp_path / "nowhere")
+
+
+def test_a_corpus_says_when_it_goes_on_without_its_encoder_or_with_another(
+    source: Path, encoder: Path, tmp_path: Path
+) -> None:
+    out, lines = tmp_path / "out", source.read_text("utf-8").splitlines()
+    parts = [tmp_path / f"part-{n}.jsonl" for n in range(4)]
+    for part, some in zip(parts, (lines[:2], lines[2:3], lines[3:4], lines[4:]), strict=True):
+        part.write_text("\n".join(some), "utf-8")
+    told = [
+        run("trace", part, "-o", out, *(("--encoder", encoder.with_name(name)) if name else ())).stderr
+        for part, name in zip(parts, ("tiny", "tiny", None, "other"), strict=True)
+    ]
+    assert [one.count("grouped so far") for one in told] == [0, 0, 1, 1]
+    assert "grouped so far with the encoder tiny; without --encoder" in told[2]
+    assert "grouped so far with the encoder tiny; other compares only" in told[3]
+    assert len(run("group", out, "--jsonl").stdout.splitlines()) == 5
+
+
+def test_an_encoder_is_for_grouping_and_not_for_listing(source: Path, encoder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("trace", source, "-o", out, "-q")
+    with pytest.raises(UsageError, match="--encoder is for whence trace"):
+        run("group", out, "--encoder", encoder)
+    with pytest.raises(UsageError, match="say where they go with -o OUT"):
+        run("trace", source, "--jsonl", "--encoder", encoder)

@@ -38,6 +38,9 @@ Facts = dict[str, dict[str, Any]]
 @click.option("--why", metavar="ID", help="Why the report of this id is in its story, and not in the nearest other.")
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, help="The most stories shown.")
 @click.option("--all", "everything", is_flag=True, help="All stories, also those of one report, with all reports.")
+@click.option(
+    "--encoder", type=click.Path(path_type=Path), help="Local folder of an encoder: what reports mean is one more clue."
+)
 @click.option("--jsonl", is_flag=True, help="A line for each report: its id and its story.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document, schema whence.group/1; all stories.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
@@ -54,7 +57,7 @@ def command(sources: tuple[str, ...], **options: Any) -> None:
 def _run(sources: tuple[str, ...], **options: Any) -> int:
     """Group, print, and return the exit code."""
     settings = load_settings(os.environ, Path.cwd())
-    with _corpus(sources, settings, quiet=options["quiet"]) as (out, code):
+    with _corpus(sources, settings, options["encoder"], quiet=options["quiet"]) as (out, code):
         if options["why"] is not None:
             return _why(out, options["why"], settings, as_json=options["as_json"])
         if options["jsonl"]:
@@ -67,28 +70,34 @@ def _run(sources: tuple[str, ...], **options: Any) -> int:
 
 
 @contextmanager
-def _corpus(sources: tuple[str, ...], settings: Settings, *, quiet: bool) -> Iterator[tuple[Path, int]]:
+def _corpus(
+    sources: tuple[str, ...], settings: Settings, encoder: Path | None, *, quiet: bool
+) -> Iterator[tuple[Path, int]]:
     """The folder of tables, a passing one where reports are given, and the exit code so far."""
     corpora = [Path(source) for source in sources if (Path(source) / "manifest.json").is_file()]
     if corpora:
         if len(sources) > 1:
             raise UsageError(f"{corpora[0]}: is a corpus; give it alone, or add reports to it with: whence trace")
+        if encoder is not None:
+            raise UsageError(f"{corpora[0]}: its stories are listed as they are; --encoder is for whence trace")
         if not (corpora[0] / "memberships.parquet").is_file():
             raise CorpusError(f"{corpora[0]}: has no stories yet; add a report to it with: whence trace")
         yield corpora[0], 0
         return
     with passing_folder() as passing:
-        yield passing, _trace(sources, passing, settings, quiet=quiet)
+        yield passing, _trace(sources, passing, settings, encoder, quiet=quiet)
 
 
-def _trace(sources: tuple[str, ...], out: Path, settings: Settings, *, quiet: bool) -> int:
+def _trace(sources: tuple[str, ...], out: Path, settings: Settings, encoder: Path | None, *, quiet: bool) -> int:
     """Make a corpus of reports, families left out; returns the exit code."""
     from whence.corpus.kernels import choose_kernels
+    from whence.flow.encoders import load_encoder
     from whence.flow.trace import TraceOptions, Tracer
 
+    loaded = load_encoder(encoder) if encoder else None
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     progress, limits = Progress(quiet=quiet), replace(settings.limits, labelled=False)
-    tracer = Tracer(out, TraceOptions(families=False), choose_kernels(size_of(files)), progress.tell)
+    tracer = Tracer(out, TraceOptions(families=False, encoder=loaded), choose_kernels(size_of(files)), progress.tell)
     traced = tracer.run({}, lambda: read_all(sorted(sources), given(), limits))
     progress.end()
     rejects(traced.first_rejects)

@@ -39,6 +39,9 @@ UNITS = {"k": 10**3, "m": 10**6, "g": 10**9}
 @click.option(
     "--words", type=click.IntRange(3), help="The fewest words of a listed pair  [default: 12 in a row, or 24]"
 )
+@click.option(
+    "--encoder", type=click.Path(path_type=Path), help="Local folder of an encoder: one more clue to stories."
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress, no closing line.")
 def command(sources: tuple[str, ...], **options: Any) -> None:
     """Find what the reports of a corpus share: every pair with a passage in common, aligned word by word.
@@ -61,6 +64,7 @@ class Options:
     since: str | None
     window: int
     words: int | None
+    encoder: Path | None
     quiet: bool
 
 
@@ -68,6 +72,8 @@ def _run(sources: tuple[str, ...], options: Options) -> int:
     """Trace into a folder, which is a passing one where only lines are wanted; returns the exit code."""
     if options.out is None and not options.jsonl:
         raise UsageError("say where the tables go: -o OUT; or --jsonl for lines of pairs")
+    if options.out is None and options.encoder is not None:
+        raise UsageError("--encoder is for stories, which are among the tables: say where they go with -o OUT")
     if options.out is not None:
         return _trace(sources, options.out, options)
     with passing_folder() as passing:
@@ -78,6 +84,7 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     """Run the stages, then print what was asked for."""
     from whence.corpus.kernels import choose_kernels
     from whence.flow.aligning import Least
+    from whence.flow.encoders import load_encoder
     from whence.flow.listing import list_pairs
     from whence.flow.trace import TraceOptions, Tracer, known_bytes
 
@@ -85,15 +92,16 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     since = Since(_day(options.since))
     files = [source for source in expand_sources(sources) if not isinstance(source, Reject)]
     least = Least() if options.words is None else Least(options.words, options.words)
+    encoder = load_encoder(options.encoder) if options.encoder else None
     lasts = options.out is not None  # families and stories are only for tables
     progress, size = Progress(quiet=options.quiet), size_of(files)
     traced = Tracer(
         out,
-        TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least, lasts, lasts),
+        TraceOptions(memory_bytes(options.memory), options.jobs, options.window, least, lasts, lasts, encoder),
         choose_kernels(None if size is None else size + known_bytes(out)),
         progress.tell,
     ).run(
-        _request(files, options),
+        _request(files, options, encoder.name if encoder else None),
         lambda: since.keep(read_all(sorted(sources), given(), replace(settings.limits, labelled=False))),
     )
     progress.end()
@@ -102,12 +110,14 @@ def _trace(sources: tuple[str, ...], out: Path, options: Options) -> int:
     rejects(traced.first_rejects)
     if traced.rejects > len(traced.first_rejects):
         click.echo(f"whence: and {traced.rejects - len(traced.first_rejects):,} more", err=True)
+    if traced.remark and not options.quiet:
+        click.echo(f"whence: {out}: {traced.remark}", err=True)
     if not options.quiet:
         _say(traced, since.left_out, out if options.out else None)
     return 3 if traced.rejects else 0
 
 
-def _request(files: list[str], options: Options) -> dict[str, Any]:
+def _request(files: list[str], options: Options, encoder: str | None) -> dict[str, Any]:
     """What is asked for, as plain values, with the hash of every file."""
     from whence.flow.manifest import file_hash
 
@@ -117,6 +127,7 @@ def _request(files: list[str], options: Options) -> dict[str, Any]:
         if name != "-" and Path(name).is_file()
     }
     parameters = {"since": options.since, "window_days": options.window, "words": options.words}
+    parameters |= {"encoder": encoder} if encoder else {}
     return {"inputs": inputs, "parameters": parameters}
 
 

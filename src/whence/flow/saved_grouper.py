@@ -13,7 +13,8 @@ import orjson
 from whence.corpus.columns import sync_file
 from whence.corpus.state import write_whole
 from whence.stories.grouper import NO_PHRASES, Grouper
-from whence.stories.story_weights import load_story_weights
+from whence.stories.meaning import Meanings
+from whence.stories.story_weights import load_meaning_weights, load_story_weights
 
 ARRAYS, NAMES = "stories.npz", "stories.json"
 
@@ -26,6 +27,8 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         grouper: repaired.
     """
     arrays = {**arrays_of(grouper), "story_of": np.array(grouper.story_of, np.int32)}
+    for place, kept in enumerate(grouper.meanings.values()):
+        arrays[f"encoded_{place}"], arrays[f"meaning_{place}"] = kept.arrays()
     draft = folder / f"draft-{ARRAYS}"
     np.savez(draft, **arrays)
     sync_file(draft)
@@ -37,6 +40,9 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
         "copy_of": list(grouper.copy_of.items()),
         "held": list(grouper.held.items()),
     }
+    if grouper.encoded is not None:
+        names["meanings"] = [kept.learned() for kept in grouper.meanings.values()]
+        names["encoder"] = grouper.encoded.encoder
     write_whole(folder / NAMES, orjson.dumps(names))
 
 
@@ -56,6 +62,7 @@ def load_grouper(folder: Path) -> Grouper:
     for report, story in enumerate(grouper.story_of):
         if report not in grouper.copy_of:
             grouper.members.setdefault(story, []).append(report)
+    _restore_meanings(grouper, names, arrays)
     return grouper
 
 
@@ -101,6 +108,15 @@ def restore(grouper: Grouper, ids: Sequence[str], arrays: Mapping[str, Any], wor
     grouper.phrases = [NO_PHRASES] * base + _parts(arrays["phrases"], arrays["phrase_sizes"])
     named = _parts(arrays["named_days"], arrays["named_sizes"])
     grouper.named_days = [frozenset[int]()] * base + [frozenset(days.tolist()) for days in named]
+
+
+def _restore_meanings(grouper: Grouper, names: dict[str, Any], arrays: dict[str, Any]) -> None:
+    """Take up what encoders have said, if any was used."""
+    for place, learned in enumerate(names.get("meanings", ())):
+        kept = grouper.meanings[learned["encoder"]] = Meanings(learned["encoder"])
+        kept.restore(arrays[f"encoded_{place}"], arrays[f"meaning_{place}"], learned)
+    if "encoder" in names:
+        grouper.use(names["encoder"], load_meaning_weights())
 
 
 def _parts(values: Any, sizes: Any) -> list[Any]:

@@ -24,8 +24,9 @@ from whence.corpus.state import Part, State, load_state, save_state
 from whence.corpus.tables import REJECTS, write_table
 from whence.errors import UsageError
 from whence.flow.aligning import Least, Wanted, align_blocks
+from whence.flow.encoders import Encoder
 from whence.flow.families import write_families
-from whence.flow.grouping import group_new
+from whence.flow.grouping import group_new, use_encoder
 from whence.flow.kept_families import save_kept
 from whence.flow.linking import (
     ADDED_SHARE,
@@ -56,7 +57,8 @@ MOST_CHUNK = 4_000_000  # characters: arrays of this size are reused, larger one
 
 @dataclass(frozen=True, slots=True)
 class TraceOptions:
-    """How a corpus is traced: `memory` bytes, `jobs` threads, days of the window, which pairs; families, stories."""
+    """How a corpus is traced: `memory` bytes, `jobs` threads, days of the window, which pairs; families, stories; for
+    stories an encoder, if there is one."""
 
     memory: int = 2 << 30
     jobs: int = 1
@@ -64,6 +66,7 @@ class TraceOptions:
     least: Least = field(default_factory=Least)
     families: bool = True
     stories: bool = True
+    encoder: Encoder | None = None
 
     @property
     def state(self) -> State:
@@ -73,7 +76,8 @@ class TraceOptions:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """What a run did: reports read, added and known before, rejects; and how many reports the corpus has now."""
+    """What a run did: reports read, added and known before, rejects; how many reports the corpus has now; and what
+    else there is to tell."""
 
     read: int
     added: int
@@ -81,6 +85,7 @@ class Traced:
     rejects: int
     reports: int
     first_rejects: tuple[Reject, ...]
+    remark: str | None = None
 
 
 SHOWN_REJECTS = 20  # more are in the table
@@ -221,7 +226,9 @@ class Tracer:
         """Put the tables in place; with the state that names its files the index counts the reports."""
         state = State.of(found["mark"]["state"])
         move_tables(self._journal.folder / "tables", self.out)
-        tables = found["align"]["tables"] | self._trace_families(found, state) | self._group(found)
+        tables = found["align"]["tables"] | self._trace_families(found, state)
+        grouped, remark = self._group(found)
+        tables |= grouped
         write_manifest(self.out, state, found["request"], tables)
         save_state(self._folder, state)
         first_rejects = tuple(self._rejects()[:SHOWN_REJECTS])
@@ -230,7 +237,7 @@ class Tracer:
         index.drop_unused()
         read = found["read"]
         counts = read["read"], found["mark"]["added"], read["known"], read["rejects"]
-        return Traced(*counts, int(index.load_standing().alive.sum()), first_rejects)
+        return Traced(*counts, int(index.load_standing().alive.sum()), first_rejects, remark)
 
     def _trace_families(self, found: dict[str, Any], state: State) -> dict[str, str]:
         """Trace the families that are new, if a report has joined; the hash of each table that is new."""
@@ -244,18 +251,19 @@ class Tracer:
         save_kept(self._folder, kept)
         return hashes
 
-    def _group(self, found: dict[str, Any]) -> dict[str, str]:
-        """Put new reports into stories, if any has joined; the hash of each table that is new."""
+    def _group(self, found: dict[str, Any]) -> tuple[dict[str, str], str | None]:
+        """Put new reports into stories, if any has joined; the hash of each table that is new, and what to tell."""
         done = not found["mark"]["added"] and (self.out / "stories.parquet").exists()
         if done or not self._options.stories:
-            return {}
-        tables = self._journal.place("stories")
+            return {}, None
+        tables, encoder = self._journal.place("stories"), self._options.encoder
         grouper = load_grouper(self._folder)
-        write_stories(self.out, tables, grouper, group_new(self.out, grouper, self._tell))
+        remark = use_encoder(grouper, encoder)
+        write_stories(self.out, tables, grouper, group_new(self.out, grouper, self._tell, encoder))
         hashes = hash_tables(tables)
         move_tables(tables, self.out)
         save_grouper(self._folder, grouper)
-        return hashes
+        return hashes, remark
 
     def _index(self, found: dict[str, Any] | None) -> Index:
         """The index as the stages before left it; as it counts where there are none."""

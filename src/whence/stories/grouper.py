@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from whence.records import Answer, Because
+from whence.stories.meaning import Meanings, MeaningWeights, meaning
 from whence.stories.pair_clues import Beside, columns_of
 from whence.stories.postings import Postings
 from whence.stories.story_weights import StoryWeights
@@ -93,7 +94,8 @@ class Grouper:
 
     A story's number is that of the report that began it. `members` are the reports that are looked at, copies of the
     same text left out (`copy_of`); `moved` leads from a story that was merged to the one that is left; `held` from a
-    report to the one whose passages hold it; `bridged` and `touched` are what a repair has to look at.
+    report to the one whose passages hold it; `bridged` and `touched` are what a repair has to look at. `meanings` are
+    the vectors of every encoder that was used, by its name, and `encoded` those of the one in use, if any.
     """
 
     def __init__(self, weights: StoryWeights, *, window: int | None = None) -> None:
@@ -112,36 +114,53 @@ class Grouper:
         self.held: dict[int, int] = {}
         self.bridged: set[tuple[int, int]] = set()
         self.touched: set[int] = set()
+        self.meanings: dict[str, Meanings] = {}
+        self.encoded: Meanings | None = None
 
-    def add(self, name: str, terms: Terms, kin: Sequence[Kin] = ()) -> Placed:
+    def use(self, encoder: str, weights: MeaningWeights) -> None:
+        """Compare what reports mean, too, among those to which this encoder has given a vector.
+
+        Args:
+            encoder: its name; the vectors of another stay as they are, unread.
+            weights: what the clue is worth.
+        """
+        self.encoded = self.meanings.setdefault(encoder, Meanings(encoder))
+        self.weights = self.weights.with_meaning(weights)
+
+    def add(self, name: str, terms: Terms, kin: Sequence[Kin] = (), vector: Any = None) -> Placed:
         """Take in a report.
 
         Args:
             name: its id, not seen before.
             terms: of the report.
             kin: earlier reports with which it shares passages.
+            vector: what it means to the encoder in use, of length 1; None where there is none.
         """
-        looked = self.look(name, terms, kin)
+        looked = self.look(name, terms, kin, vector)
         placed = self._place(looked)
         self._settle(placed)
         return placed
 
-    def look(self, name: str, terms: Terms, kin: Sequence[Kin] = ()) -> Looked:
+    def look(self, name: str, terms: Terms, kin: Sequence[Kin] = (), vector: Any = None) -> Looked:
         """Take in a report and look at its candidates, without deciding; training does only this.
 
         Args:
             name: its id, not seen before.
             terms: of the report.
             kin: earlier reports with which it shares passages.
+            vector: what it means to the encoder in use, of length 1; None where there is none.
         """
-        vector = self.counts.add(terms)
-        report = self._enter(name, vector, terms)
+        weighed = self.counts.add(terms)
+        report = self._enter(name, weighed, terms)
         shared = {one.report: one for one in kin if one.report >= self.oldest}
-        found = self.postings.candidates(vector, self.oldest)
+        found = self.postings.candidates(weighed, self.oldest)
         others = np.unique(np.concatenate([found, np.array(list(shared), np.int64)]))
-        self.postings.file(report, vector)
+        self.postings.file(report, weighed)
+        if self.encoded is not None and vector is not None:
+            self.encoded.add(report, vector)
+            self.encoded.learn(self.encoded.cosines(report, others))
         beside = self.beside(report, others)
-        return Looked(report, others, shared, beside, columns_of(beside))
+        return Looked(report, others, shared, beside, self.columns(beside))
 
     def add_copy(self, name: str, of: int) -> Placed:
         """Take in a report whose text is that of another to the letter: it is where that one is, at no cost.
@@ -195,8 +214,18 @@ class Grouper:
 
     def probabilities(self, report: int, others: Any) -> tuple[Any, Any]:
         """How probable it is that others tell the story of a report, and the columns of clues."""
-        columns = columns_of(self.beside(report, others))
+        columns = self.columns(self.beside(report, others))
         return self.weights.probabilities(columns), columns
+
+    def columns(self, beside: Beside) -> Any:
+        """The columns of all clues, the encoder's the last where the weights have one."""
+        columns, weights = columns_of(beside), self.weights.meaning
+        if weights is None:
+            return columns
+        if beside.deviations is None:
+            return np.pad(columns, ((0, 0), (0, 1)))
+        means = meaning(beside.deviations, beside.cosines[:, WORDS], beside.rare[:, COUNTED.index(NAMES)], weights)
+        return np.column_stack([columns, means])
 
     def beside(self, report: int, others: Any) -> Beside:
         """A report beside others."""
@@ -215,6 +244,7 @@ class Grouper:
             same_named_day=np.array([not mine.isdisjoint(one) for one in named], bool),
             wording=self._wording(report, listed),
             shorter=np.minimum(sizes, len(vector.terms[WORDS])),
+            deviations=self.encoded and self.encoded.deviations(self.encoded.cosines(report, others)),
         )
 
     def _days_between(self, report: int, others: list[int]) -> Any:
@@ -255,6 +285,8 @@ class Grouper:
         self.phrases.append(terms.phrases)
         if len(self.ids) - self.vectors.base > self.window * 5 // 4:
             self.vectors.forget(self.oldest)
+            for kept in self.meanings.values():
+                kept.forget(self.oldest)
         return report
 
     def _place(self, looked: Looked) -> Placed:

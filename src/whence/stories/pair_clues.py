@@ -21,7 +21,8 @@ class Beside(NamedTuple):
 
     Cosines by field and rarities as `vectors.Shared` has them; whether both have terms in each of the counted fields;
     days between (NaN where one has no date); how many reports of the other's day there have been; whether both name
-    weekdays, and one of the days is the same; how much of their wording both share (0 to 1); terms of the shorter.
+    weekdays, and one of the days is the same; how much of their wording both share (0 to 1); terms of the shorter;
+    where there is an encoder, deviations of its cosines (`stories.meaning`).
     """
 
     cosines: Any
@@ -33,6 +34,7 @@ class Beside(NamedTuple):
     same_named_day: Any
     wording: Any
     shorter: Any
+    deviations: Any = None
 
 
 PairClue = Callable[[Beside], tuple[Any, ...]]

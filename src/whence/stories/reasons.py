@@ -54,9 +54,8 @@ def explain_pair(grouper: Grouper, report: int, near: Near) -> tuple[Clue, ...]:
         return ()
     told = grouper.weights.by_clue(near.columns)
     weighty = sorted((name for name in told if abs(told[name]) >= LEAST_WEIGHT), key=lambda name: -abs(told[name]))
-    return tuple(
-        Clue(name, _say(grouper, name, (report, near.report)), round(told[name], 2)) for name in weighty[:MOST_CLUES]
-    )
+    shown = [name for place, name in enumerate(weighty) if place < MOST_CLUES or name == "meaning"]
+    return tuple(Clue(name, _say(grouper, name, (report, near.report)), round(told[name], 2)) for name in shown)
 
 
 def shared_terms(grouper: Grouper, field: int, pair: tuple[int, int]) -> list[str]:
@@ -71,6 +70,9 @@ def _say(grouper: Grouper, name: str, pair: tuple[int, int]) -> str:
     """What a clue says, with the terms that both share."""
     if name == "days":
         return _days(grouper, grouper.days[pair[0]], grouper.days[pair[1]])
+    if name == "meaning" and grouper.encoded:
+        alike = grouper.encoded.compared(*pair)
+        return f"What they mean to {grouper.encoded.encoder}: cosine {alike.cosine:.2f}, on average {alike.usual:.2f}"
     terms = shared_terms(grouper, SHARED[name], pair) if name in SHARED else []
     return f"{LABELS[name]}: {', '.join(terms)}" if terms else LABELS[name]
 

@@ -10,18 +10,28 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from whence.stories.meaning import MeaningWeights
 from whence.stories.pair_clues import clue_places
+
+WEIGHTS, MEANING_WEIGHTS = "story_weights.json", "story_weights_encoder.json"
 
 
 class StoryWeights(NamedTuple):
     """Log-odds: `slopes` of each column, each from `centres` on, and `bias`; from which probability on a report joins,
-    and from which it is suggested."""
+    and from which it is suggested; and where there is an encoder, what its clue is worth: that column is the last."""
 
     slopes: Any
     centres: Any
     bias: float
     join: float
     suggest: float
+    meaning: MeaningWeights | None = None
+
+    def with_meaning(self, meaning: MeaningWeights) -> StoryWeights:
+        """The same with a column for what reports mean."""
+        without = self.slopes if self.meaning is None else self.slopes[:-1]
+        centres = self.centres[: len(without)]
+        return self._replace(slopes=np.append(without, meaning.slope), centres=np.append(centres, 0.0), meaning=meaning)
 
     def probabilities(self, columns: Any) -> Any:
         """How probable it is that pairs tell one story (by pair), from their columns."""
@@ -34,7 +44,8 @@ class StoryWeights(NamedTuple):
     def by_clue(self, columns: Any) -> dict[str, float]:
         """What each clue adds to the log-odds of one pair, against the average pair that was looked at."""
         told = self.told(columns)
-        return {name: float(told[place].sum()) for name, place in clue_places()}
+        places = clue_places() if self.meaning is None else [*clue_places(), ("meaning", slice(-1, None))]
+        return {name: float(told[place].sum()) for name, place in places}
 
 
 @cache
@@ -45,7 +56,7 @@ def load_story_weights() -> StoryWeights:
     >>> 0 < weights.suggest < weights.join < 1
     True
     """
-    data = _read()
+    data = _read(WEIGHTS)
     return weights_of(data["clues"], data["bias"], (data["join"], data["suggest"]))
 
 
@@ -56,17 +67,28 @@ def weights_of(clues: Mapping[str, Any], bias: float, least: tuple[float, float]
     return StoryWeights(slopes, centres, bias, *least)
 
 
+@cache
+def load_meaning_weights() -> MeaningWeights:
+    """What an encoder's clue is worth, beside the weights that ship.
+
+    >>> load_meaning_weights().slope > 0
+    True
+    """
+    data = _read(MEANING_WEIGHTS)
+    return MeaningWeights(data["slope"], data["level"])
+
+
 def load_story_card() -> dict[str, Any]:
     """What the weights were trained on, by which script, and how they scored.
 
     >>> load_story_card()["script"]
     'bench/stories/train.py'
     """
-    card: dict[str, Any] = _read()["card"]
+    card: dict[str, Any] = _read(WEIGHTS)["card"]
     return card
 
 
-def _read() -> dict[str, Any]:
-    """The file of weights."""
-    data: dict[str, Any] = json.loads(files("whence.resources").joinpath("story_weights.json").read_text("utf-8"))
+def _read(name: str) -> dict[str, Any]:
+    """A file of weights."""
+    data: dict[str, Any] = json.loads(files("whence.resources").joinpath(name).read_text("utf-8"))
     return data
