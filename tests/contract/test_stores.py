@@ -169,6 +169,13 @@ def test_a_query_finds_what_it_says(filled: SqlStore, query: str, expected: bool
             assert text[snippet.start : snippet.start + len(snippet.text)] == snippet.text
 
 
+def test_a_search_for_a_speaker_shows_what_was_said(filled: SqlStore) -> None:
+    hits = filled.search("speaker:reyk").hits
+    shown = [snippet.text[start:end] for hit in hits for snippet in hit.snippets for start, end in snippet.hits]
+    assert len(hits) > 1
+    assert all("wait" in words for words in shown)
+
+
 def test_an_address_finds_its_report(store: SqlStore) -> None:
     add(store, [replace(weather(1), url="https://example.org/storm/"), weather(2)])
     assert [hit.line.number for hit in store.search("https://example.org/storm").hits] == [1]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from whence.errors import UsageError
 from whence.store.query import LONGEST_QUERY, read_query
-from whence.store.searching import find_snippets
+from whence.store.snippets import find_snippets
 from whence.store.sql_store import SqlStore, open_store
 
 
@@ -50,6 +50,14 @@ def test_no_query_breaks_the_search(store: SqlStore, typed: str) -> None:
         assert store.search(typed).hits == ()
     except UsageError as error:
         assert "\n" not in str(error).replace(typed, "")
+
+
+def test_a_snippet_begins_and_ends_with_a_whole_word() -> None:
+    text = "Alpha bravo charlie delta " * 20 + "harbour " + "echo foxtrot golf hotel " * 20
+    [snippet] = find_snippets(text, (("harbour",),))
+    assert set(snippet.text.split()) <= set(text.split())
+    [beginning] = find_snippets(text, (("nowhere",),))
+    assert set(beginning.text.split()) <= set(text.split())
 
 
 @given(st.text(alphabet="ab -.\n“”é", max_size=300), st.sampled_from([("a",), ("b", "a"), ("é",), ("e",)]))

@@ -91,4 +91,4 @@ def _marked(snippet: Snippet) -> str:
     for start, end in snippet.hits:
         pieces += [snippet.text[last:start], "[", snippet.text[start:end], "]"]
         last = end
-    return visible(" ".join("".join([*pieces, snippet.text[last:]]).split()))
+    return f"… {visible(' '.join(''.join([*pieces, snippet.text[last:]]).split()))} …"

@@ -1,0 +1,98 @@
+"""Snippets: the words of a report around what a search found, cut between words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from whence.records import Quote, Snippet
+from whence.store.query import fold_words, words_of
+from whence.text.spans import Span
+
+AROUND = 90  # characters before and after a hit
+MOST_SNIPPETS = 2
+LOOKED_THROUGH = 200_000  # characters of a report, for hits to show
+
+
+def find_snippets(text: str, phrases: Sequence[tuple[str, ...]]) -> tuple[Snippet, ...]:
+    """Words around the first hits of some phrases in a text; its beginning where there is none.
+
+    Args:
+        text: of the report.
+        phrases: of folded words.
+
+    >>> [snippet] = find_snippets("Rain fell on the harbour wall.", (("harbour", "wall"),))
+    >>> [snippet.text[start:end] for start, end in snippet.hits]
+    ['harbour wall']
+    """
+    words = list(words_of(text[:LOOKED_THROUGH]))
+    folded = [word for _, _, word in words]
+    places = [
+        Span(words[first][0], words[first + len(phrase) - 1][1])
+        for phrase in phrases
+        if (first := _place_of(folded, phrase)) is not None
+    ]
+    return _snippets(text, sorted(places)) or (_cut(text, Span(0, 0), 2 * AROUND),)
+
+
+def quote_snippets(text: str, quotes: Sequence[Quote]) -> tuple[Snippet, ...]:
+    """The first of some quotes with the words around them, direct ones where there are any.
+
+    Args:
+        text: of the report.
+        quotes: found in it.
+    """
+    direct = [quote for quote in quotes if quote.kind == "direct"]
+    return _snippets(text, sorted(quote.content[0].span for quote in direct or quotes if quote.content))
+
+
+def quotes_of(quotes: Iterable[Quote], speaker: str) -> list[Quote]:
+    """The quotes of those whose name has some words, the last of them perhaps only begun, as `speaker:` finds them.
+
+    Args:
+        quotes: of a report.
+        speaker: as typed.
+    """
+    wanted = f" {' '.join(fold_words(speaker))}"
+    return [
+        quote
+        for quote in quotes
+        if any(wanted in f" {' '.join(fold_words(name))}" for name in (one.name for one in quote.speakers) if name)
+    ]
+
+
+def _snippets(text: str, places: Iterable[Span]) -> tuple[Snippet, ...]:
+    """A snippet for each place, those near each other in one."""
+    snippets: list[Snippet] = []
+    for start, end in places:
+        last = snippets[-1] if snippets else None
+        if last and end <= last.start + len(last.text):
+            hit = (start - last.start, end - last.start)
+            hits = last.hits if hit in last.hits or hit[0] < last.hits[-1][1] else (*last.hits, hit)
+            snippets[-1] = Snippet(last.start, last.text, hits)
+        elif len(snippets) < MOST_SNIPPETS:
+            snippets.append(_cut(text, Span(start, end), AROUND))
+    return tuple(snippets)
+
+
+def _cut(text: str, hit: Span, around: int) -> Snippet:
+    """A place with some characters around it, cut between words where there is white space."""
+    first, stop = max(0, hit.start - around), min(len(text), hit.end + around)
+    while 0 < first < hit.start and not text[first - 1].isspace():
+        first += 1
+    cut = stop
+    while hit.end < cut < len(text) and not text[cut].isspace():
+        cut -= 1
+    stop = cut if cut > hit.end else stop
+    return Snippet(first, text[first:stop], ((hit.start - first, hit.end - first),) if hit.end > hit.start else ())
+
+
+def _place_of(words: list[str], phrase: tuple[str, ...]) -> int | None:
+    """Where a phrase first stands among words."""
+    place = -1
+    while True:
+        try:
+            place = words.index(phrase[0], place + 1)
+        except ValueError:
+            return None
+        if tuple(words[place : place + len(phrase)]) == phrase:
+            return place
