@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ from whence.stories.terms import day_of
 
 SEED = 7  # of the split into halves by story
 COPIED_FAMILIES, COPIES_SEED = 150, 11
+TEMPLATES_EACH = 60
 
 
 class Told(NamedTuple):
@@ -50,7 +51,12 @@ def basil() -> Iterator[Told]:
 
 def templates() -> Iterator[Told]:
     """Made-up reports from templates, each of its own facts."""
-    for number, record in enumerate(template_reports(seed=11, each=60)):
+    yield from told_of(template_reports(seed=11, each=TEMPLATES_EACH))
+
+
+def told_of(records: Iterable[Mapping[str, str]]) -> Iterator[Told]:
+    """Made-up reports, each a story of its own."""
+    for number, record in enumerate(records):
         yield Told(read_record(record, labelled=False), f"template/{number}")
 
 
