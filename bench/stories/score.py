@@ -1,6 +1,6 @@
 """Score grouping on stories that were not trained on: B-cubed and pairwise, by set; ablations; arrival in other orders.
 
-python -m bench.stories.score [--without CLUE ...] [--undated] [--no-passages] [--crowded DAYS] [--uncrowded]
+python -m bench.stories.score [--without CLUE ...] [--undated] [--no-passages] [--crowded DAYS] [--uncrowded] [--join P]
 
 Each half of the stories is grouped by weights trained on the other half; figures are the mean of both.
 """
@@ -16,7 +16,7 @@ import numpy as np
 
 from bench.stories.data import SETS, half_of, in_order
 from bench.stories.streams import Arriving, arriving, crowded, kin_of
-from bench.stories.train import looked, train
+from bench.stories.train import JOIN, looked, train
 from whence.stories.grouper import Grouper
 from whence.stories.pair_clues import clue_places
 from whence.stories.repair import repair
@@ -86,13 +86,14 @@ def main() -> None:
     parser.add_argument("--no-passages", action="store_true", help="do not join by shared text")
     parser.add_argument("--crowded", type=int, help="move all stories into so many days")
     parser.add_argument("--uncrowded", action="store_true", help="train on the sets as dated alone")
+    parser.add_argument("--join", type=float, default=JOIN, help="from which probability on reports are put together")
     given = parser.parse_args()
     pairs = {name: one for name, one in looked().items() if not (given.uncrowded and name.endswith("crowded"))}
     for one in pairs.values():
         for name, place in clue_places():
             if name in given.without:
                 one.columns[:, place] = 0
-    halves = [train(pairs, 1 - half) for half in (0, 1)]
+    halves = [train(pairs, 1 - half)._replace(join=given.join) for half in (0, 1)]
     for name, told in SETS.items():
         stream = arriving(in_order(told()), shared_text=not given.no_passages)
         if given.undated:
