@@ -27,7 +27,10 @@ def main() -> None:
         print("ready", flush=True)
         start, cpu, added = time.monotonic(), time.process_time(), 0
         while lot := list(islice(reports, max(1, round(rate)))):
-            added += adder.add(lot).added
+            new = adder.add(lot).added
+            if not new:
+                raise SystemExit("the store has these reports already; give others")
+            added += new
             seconds, used = time.monotonic() - start, time.process_time() - cpu
             print(f"{added} reports, {added / seconds:.1f} a second, {1000 * used / added:.0f} ms CPU each", flush=True)
             time.sleep(max(0.0, start + added / rate - time.monotonic()))
