@@ -12,6 +12,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 from random import Random
 
@@ -33,9 +34,10 @@ def main() -> None:
     pairs = looked()
     for name, template in (("weather", WEATHER), ("earnings", RESULTS)):
         unseen = train(pairs | {"templates": without(pairs["templates"], TEMPLATES.index(template))})
-        counts = [stories_of(template, weights) for weights in (unseen, load_story_weights())]
-        print(f"{name}: {counts[0]:,} stories where not trained on, {counts[1]:,} where it was", end="")
-        print(f"; {REPORTS:,} reports of {places():,} towns and days")
+        for how, weights in (("left out of training", unseen), ("trained on", load_story_weights())):
+            stories, joined, same_town = grouped(template, weights)
+            print(f"{name}, {how}: {stories:,} stories of {REPORTS:,} reports; of {joined} joined", end="")
+            print(f" {same_town} to a report of the same town")
     stories, seconds = reprints()
     print(f"of {REPRINTS:,} reprints {stories:,} stories, {seconds:.1f} s CPU")
 
@@ -52,16 +54,14 @@ def kind_of(story: str) -> int:
     return int(story.removeprefix("template/")) // TEMPLATES_EACH
 
 
-def stories_of(template: tuple[str, str], weights: StoryWeights) -> int:
-    """Into how many stories reports of one template go."""
-    told = told_of(template_reports(SEED, REPORTS, (template,)))
-    return len(set(group(arriving(in_order(told)), weights)[0]))
-
-
-def places() -> int:
-    """How many towns and days made-up reports tell of: by chance several tell of one."""
-    told = (facts(Random(f"{SEED} 0 {number}")) for number in range(REPORTS))
-    return len({(one["town"], one["day"]) for one in told})
+def grouped(template: tuple[str, str], weights: StoryWeights) -> tuple[int, int, int]:
+    """Into how many stories reports of a template go, how many join others, and how many of these one of their town."""
+    stream = arriving(in_order(told_of(template_reports(SEED, REPORTS, (template,)))))
+    towns: dict[int, list[str]] = defaultdict(list)
+    for one, story in zip(stream, group(stream, weights)[0], strict=True):
+        towns[story].append(facts(Random(f"{SEED} 0 {one.id.rsplit('-', 1)[1]}"))["town"])
+    same = sum(town in told[:place] for told in towns.values() for place, town in enumerate(told))
+    return len(towns), len(stream) - len(towns), same
 
 
 def reprints() -> tuple[int, float]:

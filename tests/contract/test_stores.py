@@ -19,6 +19,7 @@ from whence.export.story_tables import story_csv, story_jsonl
 from whence.flow.adding import Added, Adder
 from whence.flow.desk import Desk
 from whence.flow.find import find
+from whence.reading.plain import read_text
 from whence.records import Reject, StoryFilter
 from whence.store.sql_store import SqlStore, open_store
 
@@ -174,6 +175,16 @@ def test_a_search_for_a_speaker_shows_what_was_said(filled: SqlStore) -> None:
     shown = [snippet.text[start:end] for hit in hits for snippet in hit.snippets for start, end in snippet.hits]
     assert len(hits) > 1
     assert all("wait" in words for words in shown)
+
+
+def test_a_long_quote_is_shown_cut_between_words(store: SqlStore) -> None:
+    said = " ".join(f"roof{number}" for number in range(60))
+    add(store, [read_text(f"“We counted {said},” said Mayor Ilse Varga on Friday.\n\nShe left Halvern at noon.")])
+    [snippet] = store.search("speaker:varga").hits[0].snippets
+    [(start, end)] = snippet.hits
+    assert snippet.text[start:end].startswith("“We counted roof0")
+    assert len(snippet.text) < 500
+    assert set(snippet.text.split()) <= set(f"“We counted {said} ".split())
 
 
 def test_an_address_finds_its_report(store: SqlStore) -> None:

@@ -212,9 +212,7 @@ class Adder:
         for one in arrived:
             moved = self._kinship.add(one.number, one.same_text_as, pairs[one.number])
             joined |= moved
-            self._due -= set(
-                moved
-            )  # a family has the number of its first report: those that went into others are no more
+            self._due -= set(moved)  # a family has the number of its first report: one that went elsewhere is no more
             family = self._kinship.family(one.number)
             if len(self._kinship.members(family)) > 1:
                 self._due.add(family)

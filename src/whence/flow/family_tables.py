@@ -66,13 +66,13 @@ class FamilyTables:
             rows = pa.Table.from_pylist(self._rows[name], schema=schema)
             self._rows[name].clear()
             if self._kept:
-                rows = self._in_order(pa.concat_tables([rows, self._read_findings(name)]))
+                rows = self._in_order(pa.concat_tables([rows, self._read_kept(name)]))
             if rows.num_rows:
                 self._writers[name].write_table(rows)
         self._order.clear()
         self._kept.clear()
 
-    def _read_findings(self, name: str) -> Any:
+    def _read_kept(self, name: str) -> Any:
         """The rows of the kept families in one of the tables before."""
         path = self._before / f"{name}.parquet"
         return pq.read_table(path, schema=SCHEMAS[name], filters=[("family", "in", self._kept)])

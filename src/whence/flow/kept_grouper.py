@@ -13,7 +13,7 @@ import numpy as np
 import orjson
 
 from whence.flow.grouping import REPAIR_EVERY
-from whence.flow.saved_grouper import arrays_of, restore, words_of
+from whence.flow.saved_grouper import arrays_of, counts_of, restore
 from whence.records import Because, Report
 from whence.store.protocol import Standing, Store
 from whence.stories.grouper import Grouper, Near, Placed
@@ -32,7 +32,7 @@ def save_stream(grouper: Grouper) -> tuple[int, tuple[bytes, ...]]:
     Args:
         grouper: the stream.
     """
-    words = words_of(grouper) | {"bridged": sorted(grouper.bridged), "touched": sorted(grouper.touched)}
+    words = counts_of(grouper) | {"bridged": sorted(grouper.bridged), "touched": sorted(grouper.touched)}
     file = io.BytesIO()
     np.savez_compressed(file, words=np.frombuffer(orjson.dumps(words), np.uint8), **arrays_of(grouper))
     data = file.getvalue()

@@ -34,7 +34,7 @@ def save_grouper(folder: Path, grouper: Grouper) -> None:
     sync_file(draft)
     draft.replace(folder / ARRAYS)
     names = {
-        **words_of(grouper),
+        **counts_of(grouper),
         "ids": grouper.ids,
         "moved": list(grouper.moved.items()),
         "copy_of": list(grouper.copy_of.items()),
@@ -83,24 +83,24 @@ def arrays_of(grouper: Grouper) -> dict[str, Any]:
     }
 
 
-def words_of(grouper: Grouper) -> dict[str, Any]:
+def counts_of(grouper: Grouper) -> dict[str, Any]:
     """What of a stream is no array: terms, how many reports were counted, the first report that has a vector."""
     return {"terms": grouper.counts.names, "counted": grouper.counts.reports, "base": grouper.vectors.base}
 
 
-def restore(grouper: Grouper, ids: Sequence[str], arrays: Mapping[str, Any], words: Mapping[str, Any]) -> None:
+def restore(grouper: Grouper, ids: Sequence[str], arrays: Mapping[str, Any], counts: Mapping[str, Any]) -> None:
     """Take up what a stream was, all but the stories that its reports are in.
 
     Args:
         grouper: a new one.
         ids: of its reports.
         arrays: as `arrays_of` gave them.
-        words: as `words_of` gave them.
+        counts: as `counts_of` gave them.
     """
-    base = words["base"]
+    base = counts["base"]
     grouper.ids = list(ids)
     grouper.numbers = {name: number for number, name in enumerate(grouper.ids)}
-    grouper.counts.restore(words["terms"], arrays["seen"], words["counted"])
+    grouper.counts.restore(counts["terms"], arrays["seen"], counts["counted"])
     grouper.vectors.restore(arrays, base)
     grouper.postings.restore(arrays)
     grouper.days = arrays["days"].tolist()

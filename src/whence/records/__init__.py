@@ -1,11 +1,11 @@
 """The vocabulary: every record that whence passes around, immutable, in the order of the straight line.
 
     reports      what is read: Report, Part, Published, Evidence, Reject
-    findings     what is found in one report: Name, Time, Quote, Figure
+    findings     what is found in one report: Name, Time, Quote, Figure, and all of it as Findings
     comparisons  what is found between two: Passage, Change, Relation, Comparison
     families     what is found among many: Version, Origin, Edge, Family, Story
     stories      which of a corpus tell one event: GroupedStory, Membership, Nearest
-    kept         what a store gives back: Findings, KeptStory, and the lines of lists
+    kept         what a store gives back: KeptStory, and the lines of lists
 
 Positions are half-open Unicode code points of `Report.text`, which is never altered. Every finding carries `Evidence`,
 and `report.text[evidence.start:evidence.end] == evidence.exact` always holds.

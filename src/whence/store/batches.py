@@ -65,8 +65,7 @@ class TracedFamily:
 @dataclass(frozen=True, slots=True)
 class Batch:
     """One transaction. `moved` reports are in another story than before, `led` stories lead to others (None: lead
-    nowhere any more), `joined` reports are of another family, `due` families
-    are to be traced."""
+    nowhere any more), `joined` reports are of another family, `due` families are to be traced."""
 
     reports: tuple[NewReport, ...] = ()
     pairs: tuple[NewPair, ...] = ()

@@ -202,3 +202,8 @@ def _published_detail(published: Published | None) -> str | None:
         return None
     span = list(published.span) if published.span else None
     return orjson.dumps([published.grain, published.claimed_by, published.zone, span]).decode()
+
+
+def named_speakers(quote: Quote) -> list[str]:
+    """Those who say a quote and have a name; one that is no name of this world is cut."""
+    return list(dict.fromkeys(s.name[:200] for s in quote.speakers if s.name and s.kind != "unnamed"))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from whence.records import Hit, Hits, Snippet
+from whence.records import Hit, Hits, ReportLine, Snippet
 from whence.store.full_text import FullText
 from whence.store.query import Query, read_query
 from whence.store.reading import COUNTED, has_words, read_findings, read_lines, read_some
-from whence.store.rows import text_of
+from whence.store.rows import named_speakers, text_of
 from whence.store.schema import REPORTS, SPEAKERS, SPEECH, TEXTS
-from whence.store.snippets import find_snippets, quote_snippets, quotes_of
+from whence.store.snippets import find_snippets, quote_snippets
 
 
 def search(connection: Connection, full_text: FullText, typed: str, start: int, limit: int) -> Hits:
@@ -38,14 +38,9 @@ def search(connection: Connection, full_text: FullText, typed: str, start: int, 
     page = condition.order_by(REPORTS.c.number.desc()).offset(start).limit(limit)
     numbers: list[int] = list(connection.execute(page).scalars()) if total else []
     lines = read_lines(connection, numbers)
-    texts = {
-        row["number"]: text_of(row)
-        for row in read_some(connection, select(TEXTS.c.number, TEXTS.c.body), TEXTS.c.number, numbers)
-    }
-    heard = _heard(connection, query.speaker, numbers) if query.speaker and not query.phrases else {}
-    hits = tuple(
-        Hit(lines[number], heard.get(number) or find_snippets(texts[number], query.phrases)) for number in numbers
-    )
+    snippets = _said(connection, query.speaker, lines) if query.speaker and not query.phrases else {}
+    snippets |= _told(connection, query.phrases, [number for number in numbers if not snippets.get(number)])
+    hits = tuple(Hit(lines[number], snippets[number]) for number in numbers)
     return Hits(hits, min(total, COUNTED), more=total > COUNTED, understood=query.understood)
 
 
@@ -69,9 +64,23 @@ def _condition(full_text: FullText, query: Query) -> Select[Any]:
     return wanted
 
 
-def _heard(connection: Connection, speaker: str, numbers: Sequence[int]) -> dict[int, tuple[Snippet, ...]]:
-    """What somebody says in some reports."""
+def _told(
+    connection: Connection, phrases: Sequence[tuple[str, ...]], numbers: Sequence[int]
+) -> dict[int, tuple[Snippet, ...]]:
+    """The words around phrases in some reports."""
+    rows = read_some(connection, select(TEXTS.c.number, TEXTS.c.body), TEXTS.c.number, numbers)
+    return {row["number"]: find_snippets(text_of(row), phrases) for row in rows}
+
+
+def _said(connection: Connection, speaker: str, lines: Mapping[int, ReportLine]) -> dict[int, tuple[Snippet, ...]]:
+    """What those who were searched for say in some reports."""
+    heard = {line.same_text_as or number for number, line in lines.items()}
+    named = select(SPEAKERS.c.name).join(SPEECH, SPEECH.c.speaker == SPEAKERS.c.number)
+    named = named.where(has_words(SPEAKERS.c.folded, speaker), SPEECH.c.report.in_(heard))
+    names = set(connection.execute(named).scalars())
     return {
-        number: quote_snippets(found.report.text, quotes_of(found.quotes, speaker))
-        for number, found in read_findings(connection, numbers).items()
+        number: quote_snippets(
+            found.report.text, (quote for quote in found.quotes if not names.isdisjoint(named_speakers(quote)))
+        )
+        for number, found in read_findings(connection, lines).items()
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from whence.records import Quote, Snippet
-from whence.store.query import fold_words, words_of
+from whence.store.query import words_of
 from whence.text.spans import Span
 
 AROUND = 90  # characters before and after a hit
 MOST_SNIPPETS = 2
+LONGEST_HIT = 300  # characters of a quote
 LOOKED_THROUGH = 200_000  # characters of a report, for hits to show
 
 
@@ -34,30 +35,17 @@ def find_snippets(text: str, phrases: Sequence[tuple[str, ...]]) -> tuple[Snippe
     return _snippets(text, sorted(places)) or (_cut(text, Span(0, 0), 2 * AROUND),)
 
 
-def quote_snippets(text: str, quotes: Sequence[Quote]) -> tuple[Snippet, ...]:
-    """The first of some quotes with the words around them, direct ones where there are any.
+def quote_snippets(text: str, quotes: Iterable[Quote]) -> tuple[Snippet, ...]:
+    """The first of some quotes with the words around them, direct ones where there are any; a long one is cut.
 
     Args:
         text: of the report.
         quotes: found in it.
     """
-    direct = [quote for quote in quotes if quote.kind == "direct"]
-    return _snippets(text, sorted(quote.content[0].span for quote in direct or quotes if quote.content))
-
-
-def quotes_of(quotes: Iterable[Quote], speaker: str) -> list[Quote]:
-    """The quotes of those whose name has some words, the last of them perhaps only begun, as `speaker:` finds them.
-
-    Args:
-        quotes: of a report.
-        speaker: as typed.
-    """
-    wanted = f" {' '.join(fold_words(speaker))}"
-    return [
-        quote
-        for quote in quotes
-        if any(wanted in f" {' '.join(fold_words(name))}" for name in (one.name for one in quote.speakers) if name)
-    ]
+    told = [quote for quote in quotes if quote.content]
+    direct = [quote for quote in told if quote.kind == "direct"]
+    spans = sorted(quote.content[0].span for quote in direct or told)
+    return _snippets(text, [Span(start, _word_end(text, start, min(end, start + LONGEST_HIT))) for start, end in spans])
 
 
 def _snippets(text: str, places: Iterable[Span]) -> tuple[Snippet, ...]:
@@ -76,14 +64,15 @@ def _snippets(text: str, places: Iterable[Span]) -> tuple[Snippet, ...]:
 
 def _cut(text: str, hit: Span, around: int) -> Snippet:
     """A place with some characters around it, cut between words where there is white space."""
-    first, stop = max(0, hit.start - around), min(len(text), hit.end + around)
-    while 0 < first < hit.start and not text[first - 1].isspace():
-        first += 1
-    cut = stop
-    while hit.end < cut < len(text) and not text[cut].isspace():
-        cut -= 1
-    stop = cut if cut > hit.end else stop
-    return Snippet(first, text[first:stop], ((hit.start - first, hit.end - first),) if hit.end > hit.start else ())
+    first, last = max(0, hit.start - around), min(len(text), hit.end + around)
+    start = next((k for k in range(first, hit.start) if k == 0 or text[k - 1].isspace()), first)
+    end = _word_end(text, hit.end, last)
+    return Snippet(start, text[start:end], ((hit.start - start, hit.end - start),) if hit.end > hit.start else ())
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    """The last place after `start` and up to `end` where a word ends; `end` where there is none."""
+    return next((k for k in range(end, start, -1) if k == len(text) or text[k].isspace()), end)
 
 
 def _place_of(words: list[str], phrase: tuple[str, ...]) -> int | None:

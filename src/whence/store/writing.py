@@ -15,7 +15,7 @@ from whence.store.batches import Batch, NewReport, TracedFamily
 from whence.store.lots import in_lots
 from whence.store.packing import pack
 from whence.store.query import fold_words
-from whence.store.rows import clean, found_by, report_row, text_row
+from whence.store.rows import clean, found_by, named_speakers, report_row, text_row
 from whence.store.schema import (
     FAMILIES,
     HOPS,
@@ -111,11 +111,6 @@ def _write_speech(connection: Connection, reports: Sequence[NewReport]) -> None:
 def speakers_of(quotes: Iterable[Quote]) -> dict[str, int]:
     """The named speakers of some quotes, and in how many each speaks."""
     return Counter(name for quote in quotes for name in named_speakers(quote))
-
-
-def named_speakers(quote: Quote) -> list[str]:
-    """Those who say a quote and have a name; one that is no name of this world is cut."""
-    return list(dict.fromkeys(s.name[:200] for s in quote.speakers if s.name and s.kind != "unnamed"))
 
 
 def _speaker_numbers(connection: Connection, names: Sequence[str]) -> dict[str, int]:
