@@ -199,6 +199,17 @@ def test_evidence_slices_to_its_words() -> None:
     assert all(texts[e.report_id][e.start : e.end] == e.exact for e in evidence)
 
 
+def test_an_edit_is_shown_by_an_edit_and_a_passage_by_a_passage() -> None:
+    copy = [
+        *reworded(ORIGINAL[:5], early="early, as the night shift went home,", estuary="estuary that parts two towns")
+    ]
+    found = story([report("original", [*ORIGINAL]), report("copy", [*copy, ADDED])])
+    edge = next(one for one in found.families[0].edges if (one.parent, one.child) == ("original", "copy"))
+    shown = {clue.name: [e.exact for e in clue.evidence] for clue in edge.clues}
+    assert shown["put_in"] == ["as the night shift went home"]
+    assert [words in ADDED for words in shown["passages_put_in"]] == [True]
+
+
 def test_reports_of_one_id_are_told_apart() -> None:
     found = story([report("same", ORIGINAL), report("same", OTHER)])
     assert [one.id for one in found.reports] == ["same", "same (2)"]

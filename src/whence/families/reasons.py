@@ -9,6 +9,7 @@ import numpy as np
 
 from whence.families.edge_clues import EDGE_CLUES
 from whence.families.family_kernel import (
+    EDIT_GRAMS,
     EDITS,
     GRAM_WORDS,
     KEPT,
@@ -16,6 +17,7 @@ from whence.families.family_kernel import (
     KNOWN_EDITS,
     KNOWN_PASSAGES,
     PASSAGES,
+    SEAM_GRAMS,
     SEAMS,
 )
 from whence.families.source_clues import CHILD_CLUES
@@ -121,30 +123,44 @@ def _say(traced: Traced, name: str, edge: Pair) -> str:
 
 
 def _evidence(traced: Traced, name: str, edge: Pair) -> tuple[Evidence, ...]:
-    """The words that bear a clue out: the longest run that both have, or that one of them lacks."""
+    """The words that bear a clue out: the longest run that both have, or the longest edit or passage that one lacks."""
     parent, child = edge
     if name in ("shared_prose", "rare_wording"):
-        return _longest(traced, child, parent, shared=True)
-    if name in ("put_in", "passages_put_in", "passages_of_others", "wordings_of_others"):
-        return _longest(traced, child, parent, shared=False)
+        return _shared(traced, child, parent)
+    if name in ("put_in", "wordings_of_others"):
+        return _lacking(traced, child, parent, _EDIT)
+    if name in ("passages_put_in", "passages_of_others"):
+        return _lacking(traced, child, parent, _PASSAGE)
     if name in ("passages_cut", "passages_kept_by_others") and parent < traced.lost:
-        return _longest(traced, parent, child, shared=False)
+        return _lacking(traced, parent, child, _PASSAGE)
     return ()
 
 
-def _longest(traced: Traced, text: int, other: int, *, shared: bool) -> tuple[Evidence, ...]:
-    """The longest run of a text's grams that another has, or lacks, as words."""
-    grams = traced.views.texts.of(text)
-    flags = traced.views.texts.presence[other, grams] == shared
-    start, end = max(runs_of(flags), key=lambda run: run[1] - run[0], default=(0, 0))
-    if start == end:
+_EDIT = range(SEAM_GRAMS + 1, EDIT_GRAMS + 1)  # grams of a run, as the kernel counts it
+_PASSAGE = range(EDIT_GRAMS + 1, 1 << 31)
+
+
+def _shared(traced: Traced, text: int, other: int) -> tuple[Evidence, ...]:
+    """The longest run of a text's grams that another has, as words."""
+    runs = runs_of(traced.views.texts.presence[other, traced.views.texts.of(text)])
+    start, end = max(runs, key=_length, default=(0, 0))
+    return (traced.members[text].first.evidence(start, end + GRAM_WORDS - 1),) if end > start else ()
+
+
+def _lacking(traced: Traced, text: int, other: int, lengths: range) -> tuple[Evidence, ...]:
+    """The longest run of a text's grams, of some lengths, that another lacks, as the words that no shared gram has."""
+    grams, overlap = traced.views.texts.of(text), GRAM_WORDS - 1
+    runs = [run for run in runs_of(~traced.views.texts.presence[other, grams]) if _length(run) in lengths]
+    if not runs:
         return ()
-    overlap = GRAM_WORDS - 1
-    if shared:
-        end += overlap
-    else:
-        start, end = start + overlap if start else 0, end + overlap if end == len(grams) else end
+    start, end = max(runs, key=_length)
+    start, end = start + overlap if start else 0, end + overlap if end == len(grams) else end
     return (traced.members[text].first.evidence(start, end),) if end > start else ()
+
+
+def _length(run: tuple[int, int]) -> int:
+    """How many grams are in a run."""
+    return run[1] - run[0]
 
 
 def _words(grams: float) -> int:
