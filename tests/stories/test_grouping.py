@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.stories.made_up_stories import FERRY, MERGER, ROUND_UP, TEMPLATES, group, report, stories_of
 from whence.reading.record import read_record
 from whence.records import Report
+from whence.stories.describe import names_of
 from whence.stories.grouper import Grouper, Kin
 from whence.stories.reasons import explain
 from whence.stories.repair import repair
@@ -25,6 +26,15 @@ MERGERS = [report(f"merger-{number}", told) for number, told in enumerate(MERGER
 def test_wordings_of_one_event_are_one_story() -> None:
     grouper, _ = group([*FERRIES, *MERGERS])
     assert stories_of(grouper) == [{"ferry-0", "ferry-1", "ferry-2"}, {"merger-0", "merger-1"}]
+
+
+def test_who_wrote_one_of_two_reports_is_no_name_of_the_story() -> None:
+    signed = (FERRY[1][0], f"By Hedda Lunde Moe\n\n{FERRY[1][1]}")
+    grouper, _ = group([report("first", (FERRY[0][0], FERRY[0][1])), report("second", signed)])
+    assert stories_of(grouper) == [{"first", "second"}]
+    names, _ = names_of(grouper, 0)
+    assert names
+    assert not any("Hedda" in name or "Lunde" in name for name in names)
 
 
 def test_a_round_up_does_not_bridge_two_stories() -> None:

@@ -29,7 +29,10 @@ def central_report(grouper: Grouper, story: int) -> int:
 
 
 def names_of(grouper: Grouper, story: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The full names, and the places, that at least half of a story's sampled reports have; the commonest first."""
+    """The full names, and the places, that at least half of a story's sampled reports have; the commonest first.
+
+    What one of two reports alone names is as often its author or its photographer as somebody of the story.
+    """
     members = grouper.sample(story)
     full, words = (_common(grouper, members, field) for field in (FULL_NAMES, NAMES))
     places = [PLACES[name_key(name)].title() for name in (*words, *full) if name_key(name) in PLACES]
@@ -57,10 +60,11 @@ def _without_roles(name: str) -> str | None:
 
 
 def _common(grouper: Grouper, members: list[int], field: int) -> list[str]:
-    """Terms of a field that at least half of some reports have, the commonest first."""
+    """Terms of a field that at least half of some reports have, two of them at least where there are two."""
     counts: Counter[int] = Counter()
     for member in members:
         terms, _ = grouper.vectors.field(member, field)
         counts.update(terms.tolist())
     common = sorted((-count, grouper.counts.name(term)) for term, count in counts.items())
-    return [name for count, name in common if -count >= NAMED_BY * len(members)]
+    least = max(NAMED_BY * len(members), min(2, len(members)))
+    return [name for count, name in common if -count >= least]
