@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,13 +26,15 @@ REPAIR_EVERY = 500  # reports, as in flow.stories
 
 
 class Scored(NamedTuple):
-    """B-cubed precision, recall and F1; pairwise precision of reports put together."""
+    """B-cubed precision, recall and F1; pairwise precision of reports put together; how many suggestions are right, and
+    of how many reports that were put with none of their story's earlier ones there is a right suggestion."""
 
     precision: float
     recall: float
     f1: float
     pairwise: float
     suggested: float
+    recalled: float
 
 
 def group(stream: Sequence[Arriving], weights: StoryWeights) -> tuple[list[int], dict[str, str]]:
@@ -74,8 +76,20 @@ def score(stream: Sequence[Arriving], weights: StoryWeights, wanted: Any) -> Sco
     rows = [place for place, one in enumerate(stream) if wanted(one.story)]
     gold, said = [stream[place].story for place in rows], [stories[place] for place in rows]
     by_id = {one.id: one.story for one in stream}
-    right = [by_id[name] == story for name, story in suggested.items()]
-    return Scored(*bcubed(gold, said), sum(right) / max(1, len(right)))
+    right = {name for name, story in suggested.items() if by_id[name] == story}
+    missed = [stream[place].id for place in _missed(stream, stories) if wanted(stream[place].story)]
+    recalled = sum(name in right for name in missed) / max(1, len(missed))
+    return Scored(*bcubed(gold, said), len(right) / max(1, len(suggested)), recalled)
+
+
+def _missed(stream: Sequence[Arriving], stories: Sequence[int]) -> Iterator[int]:
+    """The reports that stand with none of their story that came before them."""
+    before: dict[str, set[int]] = {}
+    for place, (one, story) in enumerate(zip(stream, stories, strict=True)):
+        found = before.setdefault(one.story, set())
+        if found and story not in found:
+            yield place
+        found.add(story)
 
 
 def main() -> None:
